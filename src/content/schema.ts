@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {day} from '../facts/schema';
 
 const skills = z.array(z.string().regex(/^\d\.\d\.\d{1,2}$/, "a skill id such as '1.2.1', in quotes"), {error: "skill ids, such as ['1.2.1']"});

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 
 /** A calendar day, written 2026-11-23 (quote it or not; YAML 1.2 keeps it a text). */
 export const day = z

@@ -11,7 +11,7 @@ export function contentPlugin(context: LoadContext): Plugin<void> {
   return {
     name: 'content',
     async loadContent() {
-      throwProblems(await checkContent(context.siteDir));
+      throwProblems(await checkContent(context.siteDir, {draft: process.env['NODE_ENV'] !== 'production'}));
     },
     getPathsToWatch() {
       return [path.join(context.siteDir, 'docs/**/*.{yml,mdx}')];

@@ -34,12 +34,12 @@ describe('remarkFacts', () => {
   it('prints a value with its unit, unbroken', async () => {
     expect(await render('Up to <Fact id="lambda/limit"/>.')).toBe('<p>Up to <span class="fact">1,000\u00a0concurrent\u00a0executions</span>.</p>');
   });
-  it('makes the table of the facts that have a value, with the column for what moved', async () => {
+  it('makes the table of the facts that have a value, with what moved and the source', async () => {
     const html = await render('<FactTable/>\n');
-    expect(html).toContain('<th>The exam may still say</th>');
+    expect(html).toMatch(/<strong>The exam may still say:<\/strong> 500 until 2025/);
     expect(html).not.toContain('Statement of <code>plain</code>');
     expect(html).toContain('<strong>1,000 concurrent executions</strong>');
-    expect(html).toContain('500 until 2025');
+    expect(html.match(/limits\.html/g)).toHaveLength(2);
   });
   it('shows both sides of a fact that moved', async () => {
     expect(await render('<Formerly id="lambda/moved"/>\n')).toMatch(/AWS now.*Statement of.*The exam may still say.*500 until 2025/s);

@@ -24,28 +24,24 @@ export function printed(fact: Pick<LoadedFact, 'value' | 'unit'>): string {
   return [fact.value, fact.unit].filter(Boolean).join(' ');
 }
 
-/** The table of all facts of a page that have a value; the third column only when something moved. */
+/** One cell: the statement, what the exam may still say, and where it stands. */
+function meaning(fact: LoadedFact): PhrasingContent[] {
+  const lines = [element('span', {className: 'fact-statement'}, inline(fact.statement), 'mdxJsxTextElement')];
+  if (fact.formerly !== undefined) {
+    lines.push(element('span', {className: 'fact-formerly'}, [{type: 'strong', children: [text('The exam may still say:')]}, text(' '), ...inline(fact.formerly)], 'mdxJsxTextElement'));
+  }
+  lines.push(element('span', {className: 'fact-source'}, [{type: 'link', url: fact.source.url, children: [text(fact.source.title)]}], 'mdxJsxTextElement'));
+  return lines;
+}
+
+/** The table of all facts of a page that have a value. */
 function table(facts: readonly LoadedFact[]): MdxJsxFlowElement {
-  const rows = facts.filter((f) => f.value !== undefined);
-  const moved = rows.some((f) => f.formerly !== undefined);
   const row = (...cells: PhrasingContent[][]): TableRow => ({
     type: 'tableRow',
-    children: cells.filter((_, i) => moved || i !== 2).map((children) => ({type: 'tableCell', children})),
+    children: cells.map((children) => ({type: 'tableCell', children})),
   });
-  const node: Table = {
-    type: 'table',
-    children: [
-      row([text('Value now')], [text('What it is')], [text('The exam may still say')], [text('Source')]),
-      ...rows.map((f) =>
-        row(
-          [{type: 'strong', children: [text(printed(f))]}],
-          inline(f.statement),
-          f.formerly ? inline(f.formerly) : [text('–')],
-          [{type: 'link', url: f.source.url, children: [text(f.source.title)]}],
-        ),
-      ),
-    ],
-  };
+  const rows = facts.filter((f) => f.value !== undefined).map((f) => row([{type: 'strong', children: [text(printed(f))]}], meaning(f)));
+  const node: Table = {type: 'table', children: [row([text('Value now')], [text('What it is')]), ...rows]};
   return element('div', {className: 'fact-table', role: 'region', 'aria-label': 'Limits and defaults', tabIndex: '0'}, [node]);
 }
 

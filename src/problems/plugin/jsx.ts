@@ -25,5 +25,7 @@ export function element(
     name,
     attributes: Object.entries(attributes).map(([key, value]) => ({type: 'mdxJsxAttribute', name: key, value})),
     children,
+    // Without this mark MDX would replace `details` and the like by the theme's components.
+    data: {_mdxExplicitJsx: true},
   } as Jsx;
 }

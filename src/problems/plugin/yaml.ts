@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {LineCounter, isMap, isPair, isScalar, parseDocument, type Document, type Node} from 'yaml';
-import type {z} from 'zod';
+import type * as z from 'zod';
 import type {Problem} from '../index';
 
 type KeyPath = readonly PropertyKey[];

@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import {act, type ReactNode} from 'react';
+import {createRoot} from 'react-dom/client';
+import {renderToStaticMarkup} from 'react-dom/server';
+import {expect, test, vi} from 'vitest';
+import {countVerdicts, groupClaims, lineLabel, type Claim} from './claims';
+
+const claims = vi.hoisted(() => [
+  {from: 1, to: 1, note: 'DVA notes', verdict: 'empty', truth: 'The line says nothing.', page: null, dropped: 'A remark.'},
+  {from: 5, to: 6, note: 'HTTP', verdict: 'wrong', truth: 'It enforces `https`.', page: '/services/s3', section: 'traps'},
+  {from: 9, to: 9, note: 'Alias', verdict: 'right', truth: 'An alias is a pointer.', page: '/services/lambda', section: 'how-it-works'},
+]) as Claim[];
+const browser = vi.hoisted(() => ({is: false}));
+vi.mock('./data', () => ({
+  data: {claims},
+  useIsBrowser: () => browser.is,
+  Link: ({to, children}: {to: string; children: ReactNode}) => <a href={to}>{children}</a>,
+}));
+const {default: Corrections, VerdictCounts} = await import('./Corrections');
+
+test('without JavaScript every claim is shown and there is no filter', () => {
+  browser.is = false;
+  const html = renderToStaticMarkup(<Corrections />);
+  for (const {note} of claims) expect(html).toContain(`<q>${note}</q>`);
+  expect(html).not.toContain('hidden=""');
+  expect(html).not.toContain('<input');
+  expect(html).toContain('href="/services/s3#traps"');
+  expect(html).toContain('<code>https</code>');
+  expect(html).toContain('Dropped: A remark.');
+});
+
+test('the filter hides the other claims and says how many are left', () => {
+  browser.is = true;
+  (globalThis as {IS_REACT_ACT_ENVIRONMENT?: boolean}).IS_REACT_ACT_ENVIRONMENT = true;
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  act(() => root.render(<Corrections />));
+  expect(host.querySelector('[role=status]')?.textContent).toBe('3 of 3 entries');
+  act(() => host.querySelector<HTMLInputElement>('input[value=wrong]')?.click());
+  expect(host.querySelector('[role=status]')?.textContent).toBe('1 of 3 entries');
+  expect([...host.querySelectorAll('li:not([hidden]) q')].map((q) => q.textContent)).toEqual(['HTTP']);
+  expect(host.querySelectorAll('section:not([hidden])')).toHaveLength(1);
+  act(() => root.unmount());
+});
+
+test('counts and explains each verdict in words', () => {
+  const html = renderToStaticMarkup(<VerdictCounts />);
+  expect(html).toContain('the note says something that is not so');
+  expect(countVerdicts(claims)).toEqual({wrong: 1, outdated: 0, ambiguous: 0, misplaced: 0, right: 1, empty: 1, heading: 0});
+});
+
+test('groups by lesson in reading order, dropped notes last', () => {
+  expect(groupClaims(claims).map((g) => [g.id, g.claims.length])).toEqual([['lambda', 1], ['s3', 1], ['dropped', 1]]);
+  expect(lineLabel({from: 5, to: 6})).toBe('lines 5–6');
+  expect(lineLabel({from: 5, to: 5})).toBe('line 5');
+});
