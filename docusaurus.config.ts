@@ -18,11 +18,13 @@ const root = path.resolve(__dirname);
 /** Where issues are opened and pages are edited; GitHub Actions sets it for forks too. */
 const repository = `https://github.com/${process.env['GITHUB_REPOSITORY'] ?? 'dva-study/dva-study'}`;
 
+const baseUrl = process.env['BASE_URL'] ?? '/';
+
 const config: Config = {
   title: 'DVA Study',
   tagline: 'Learn for the AWS Certified Developer – Associate exam, DVA-C02 and DVA-C03',
   url: process.env['SITE_URL'] ?? 'https://dva-study.github.io',
-  baseUrl: process.env['BASE_URL'] ?? '/',
+  baseUrl,
   trailingSlash: false,
   favicon: 'img/favicon.svg',
   organizationName: 'dva-study',
@@ -58,7 +60,7 @@ const config: Config = {
             [remarkDiagrams, {root}],
             [remarkLesson, {root}],
             [remarkFacts, {root}],
-            [remarkQuiz, {root}],
+            [remarkQuiz, {root, baseUrl, repository}],
           ],
           remarkPlugins: [remarkPageInfo],
         },

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {derive, merge, parseEvent, type ProgressEvent} from './events';
+
+const id = fc.constantFrom('e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8');
+const at = fc.integer({min: 0, max: 5});
+const page = fc.constantFrom('/services/lambda', '/services/sam');
+const answered = fc.record({
+  type: fc.constant('answered' as const),
+  id,
+  at,
+  question: fc.constantFrom('lambda-a-001', 'lambda-a-002'),
+  version: fc.integer({min: 1, max: 2}),
+  attempt: fc.integer({min: 1, max: 3}),
+  picked: fc.subarray(['a', 'b', 'c']),
+  correct: fc.boolean(),
+  page,
+});
+// Few ids and times on purpose: events that share both are the hard case.
+const event: fc.Arbitrary<ProgressEvent> = fc.oneof(answered, fc.record({type: fc.constant('reset' as const), id, at, page}), fc.record({type: fc.constant('undo' as const), id, at, reset: id}));
+const log = fc.array(event, {maxLength: 8});
+
+describe('merge', () => {
+  it('is commutative', () => {
+    fc.assert(
+      fc.property(log, log, (a, b) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+      }),
+    );
+  });
+  it('is associative', () => {
+    fc.assert(
+      fc.property(log, log, log, (a, b, c) => {
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      }),
+    );
+  });
+  it('is idempotent, keeps every id once and sorts by time', () => {
+    fc.assert(
+      fc.property(log, log, (a, b) => {
+        const both = merge(a, b);
+        expect(merge(both, a)).toEqual(both);
+        expect(merge(both, both)).toEqual(both);
+        expect(new Set(both.map((e) => e.id))).toEqual(new Set([...a, ...b].map((e) => e.id)));
+        expect(both.map((e) => e.at)).toEqual(both.map((e) => e.at).sort((x, y) => x - y));
+      }),
+    );
+  });
+});
+
+const answer = (change: Partial<Extract<ProgressEvent, {type: 'answered'}>> = {}): ProgressEvent => ({type: 'answered', id: 'a1', at: 1, question: 'lambda-a-001', version: 1, attempt: 1, picked: ['a'], correct: false, page: '/services/lambda', ...change});
+
+describe('derive', () => {
+  it('does not depend on the order or the repetition of events', () => {
+    fc.assert(
+      fc.property(log.chain((l) => fc.tuple(fc.constant(l), fc.shuffledSubarray(l, {minLength: l.length}))), ([events, shuffled]) => {
+        expect(derive(shuffled)).toEqual(derive(events));
+        expect(derive([...shuffled, ...events])).toEqual(derive(events));
+      }),
+    );
+  });
+  it('keeps the first and the last answer', () => {
+    const state = derive([answer({id: 'a2', at: 2, attempt: 2, correct: true, picked: ['b']}), answer()]).get('lambda-a-001');
+    expect(state).toMatchObject({version: 1, tries: 2, first: {at: 1, correct: false, picked: ['a']}, last: {at: 2, attempt: 2, correct: true, picked: ['b']}});
+  });
+  it('starts afresh with a new version, and ignores late answers to the old one', () => {
+    const state = derive([answer(), answer({id: 'a2', at: 2, version: 2, correct: true}), answer({id: 'a3', at: 3})]).get('lambda-a-001');
+    expect(state).toMatchObject({version: 2, tries: 1, first: {at: 2}, last: {at: 2}});
+  });
+  it('forgets the answers of a page at its reset, and later ones count again', () => {
+    const reset: ProgressEvent = {type: 'reset', id: 'r', at: 2, page: '/services/lambda'};
+    const other = answer({id: 'a9', question: 'sam-a-001', page: '/services/sam'});
+    expect([...derive([answer(), other, reset]).keys()]).toEqual(['sam-a-001']);
+    expect(derive([answer(), reset, answer({id: 'a3', at: 3})]).get('lambda-a-001')).toMatchObject({tries: 1, first: {at: 3}});
+  });
+  it('takes a reset back', () => {
+    const reset: ProgressEvent = {type: 'reset', id: 'r', at: 2, page: '/services/lambda'};
+    expect(derive([answer(), reset, {type: 'undo', id: 'u', at: 3, reset: 'r'}])).toEqual(derive([answer()]));
+  });
+  it('rejects an event it does not know', () => {
+    expect(() => derive([{type: 'flagged', id: 'x', at: 1} as unknown as ProgressEvent])).toThrow('unexpected event');
+  });
+});
+
+describe('parseEvent', () => {
+  it('reads what was written, and drops what does not belong', () => {
+    fc.assert(
+      fc.property(event, (e) => {
+        expect(parseEvent(JSON.parse(JSON.stringify({...e, extra: 1})))).toEqual(e);
+      }),
+    );
+  });
+  it.each([null, 7, 'x', [], {}, {...answer(), id: ''}, {...answer(), at: '1'}, {...answer(), at: NaN}, {...answer(), picked: 'a'}, {...answer(), picked: [1]}, {...answer(), version: 0}, {...answer(), attempt: 1.5}, {...answer(), correct: 1}, {...answer(), page: undefined}, {...answer(), question: 'x'.repeat(201)}, {type: 'reset', id: 'r', at: 1}, {type: 'undo', id: 'u', at: 1}, {type: 'flagged', id: 'f', at: 1}])('refuses %j', (value) => {
+    expect(parseEvent(value)).toBeUndefined();
+  });
+  it('takes anything without throwing', () => {
+    fc.assert(fc.property(fc.anything(), (value) => void parseEvent(value)));
+  });
+});

@@ -1,0 +1,6 @@
+/** What other rooms and pages use of the quiz, free of Node. For the build: `./plugin`. */
+export {Quiz, type QuizProps} from './Quiz';
+export {cue, grade, inWords, type Grade} from './grade';
+export {fnv1a, mulberry32, orderOptions, shuffle} from './order';
+export {keyOf, type ItemFact, type ItemOption, type Key, type QuestionRef, type QuestionType, type QuizItem} from './types';
+export type {Question, QuestionOption} from './schema';

@@ -1,0 +1,38 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import * as z from 'zod';
+import {questionSchema} from '../schema';
+import {loadQuestions, type LoadedQuestion} from './load';
+
+export {lintQuestion, type Known, type LintTarget} from '../lint';
+export {lengthBias, lintBank, lintLock, nearDuplicates, type IdLock, type LengthBias} from '../lint-bank';
+export {checkQuestions, type CheckedPage} from './check';
+export {toItem, type ItemContext} from './item';
+export {loadQuestions, loadQuizFile, type Bank, type LoadedQuestion, type QuizPage} from './load';
+export {lockFile, readLock, updateLock} from './lock';
+export {checkMarkdown, renderMarkdown} from './markdown';
+export {checkPlacement, findQuizzes, type Placement, type QuizTag} from './placement';
+export {remarkQuiz, type RemarkQuizOptions} from './remark';
+
+/** The format of `/data/questions.json`: each question as its author wrote it, and the address of its page. */
+export const publishedQuestions = z.array(z.strictObject({page: z.string(), ...questionSchema.shape}));
+
+/** @returns the questions as they are published */
+export function publish(questions: readonly LoadedQuestion[]): z.infer<typeof publishedQuestions> {
+  return questions.map(({page, slug: _slug, index: _index, file: _file, lineAt: _lineAt, ...question}) => ({page: page.url, ...question}));
+}
+
+/** Docusaurus plugin: publishes all questions as `/data/questions.json` with its JSON Schema beside it. */
+export function quizPlugin(context: LoadContext): Plugin<void> {
+  return {
+    name: 'quiz',
+    async postBuild({outDir}) {
+      const folder = path.join(outDir, 'data');
+      mkdirSync(folder, {recursive: true});
+      const questions = publish(loadQuestions(context.siteDir).questions);
+      writeFileSync(path.join(folder, 'questions.json'), `${JSON.stringify(publishedQuestions.parse(questions), null, 1)}\n`);
+      writeFileSync(path.join(folder, 'questions.schema.json'), `${JSON.stringify(z.toJSONSchema(publishedQuestions), null, 1)}\n`);
+    },
+  };
+}
