@@ -50,7 +50,19 @@ function field(): HTMLInputElement {
 
 const options = (): HTMLAnchorElement[] => [...host.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
 const status = (): string => host.querySelector('[role="status"]')?.textContent ?? '';
-const until = (check: () => void): Promise<void> => act(() => vi.waitFor(check, {timeout: 10_000}));
+
+/** React shows what happened inside act() only at its end, so it is left and entered again until the check holds. */
+async function until(check: () => void): Promise<void> {
+  for (let turn = 0; ; turn++) {
+    await act(() => new Promise<void>((done) => setTimeout(done, 20)));
+    try {
+      check();
+      return;
+    } catch (error) {
+      if (turn > 400) throw error;
+    }
+  }
+}
 
 function type(text: string): void {
   act(() => {
@@ -79,7 +91,7 @@ describe('SearchBox', () => {
     host.innerHTML = renderToString(<SearchBox />);
     field().value = 'gsi';
     field().focus();
-    await act(() => {
+    act(() => {
       root = hydrateRoot(host, <SearchBox />);
     });
     await until(() => expect(options().length).toBeGreaterThan(0));

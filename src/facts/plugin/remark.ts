@@ -26,12 +26,13 @@ export function printed(fact: Pick<LoadedFact, 'value' | 'unit'>): string {
 
 /** One cell: the statement, what the exam may still say, and where it stands. */
 function meaning(fact: LoadedFact): PhrasingContent[] {
-  const lines = [element('span', {className: 'fact-statement'}, inline(fact.statement), 'mdxJsxTextElement')];
+  const lines: PhrasingContent[] = [element('span', {className: 'fact-statement'}, inline(fact.statement), 'mdxJsxTextElement')];
   if (fact.formerly !== undefined) {
     lines.push(element('span', {className: 'fact-formerly'}, [{type: 'strong', children: [text('The exam may still say:')]}, text(' '), ...inline(fact.formerly)], 'mdxJsxTextElement'));
   }
   lines.push(element('span', {className: 'fact-source'}, [{type: 'link', url: fact.source.url, children: [text(fact.source.title)]}], 'mdxJsxTextElement'));
-  return lines;
+  // The spans are blocks in CSS; the blanks keep the words apart for search and screen readers.
+  return lines.flatMap((line, i) => (i === 0 ? [line] : [text(' '), line]));
 }
 
 /** The table of all facts of a page that have a value. */
