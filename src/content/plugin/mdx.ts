@@ -16,7 +16,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
  * @throws a VFileMessage with `line` when the MDX is broken
  */
 export function parseMdx(source: string): Root {
-  return parser.parse(escapeMarkdownHeadingIds(source)) as Root;
+  return parser.parse(escapeMarkdownHeadingIds(source));
 }
 
 export interface PageHeading {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {renderMdx, temporarySite} from '../testing/site';
+import {renderMdx, temporarySite} from './testing';
 import {remarkLesson, remarkPageInfo} from './remark';
 
 const file = 'docs/services/lambda/index.mdx';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {renderMdx, temporarySite} from '../../content/testing/site';
+import {renderMdx, temporarySite} from '../../content/plugin/testing';
 import {loadFacts} from './load';
 import {remarkFacts} from './remark';
 

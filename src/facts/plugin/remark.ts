@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow} from 'mdast';
+import type {ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
@@ -83,7 +83,7 @@ function sources(facts: readonly LoadedFact[]): MdxJsxFlowElement {
       ],
     };
   });
-  return element('div', {className: 'sources'}, [{type: 'list', children: items} as BlockContent]);
+  return element('div', {className: 'sources'}, [{type: 'list', children: items}]);
 }
 
 /**

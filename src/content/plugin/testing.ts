@@ -28,7 +28,7 @@ export function temporarySite(files: Readonly<Record<string, string>>): string {
  * @returns static HTML
  */
 export async function renderMdx(root: string, file: string, source: string, remarkPlugins: NonNullable<EvaluateOptions['remarkPlugins']>, frontMatter: unknown = {}): Promise<string> {
-  const vfile = new VFile({value: source, path: path.join(root, file), data: {frontMatter} as Record<string, unknown>});
+  const vfile = new VFile({value: source, path: path.join(root, file), data: {frontMatter}});
   const {default: Content} = await evaluate(vfile, {...runtime, remarkPlugins: [remarkGfm, ...remarkPlugins]});
   return renderToStaticMarkup(createElement(Content));
 }
