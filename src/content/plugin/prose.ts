@@ -1,4 +1,4 @@
-import type {InlineCode, Link, Root, Text} from 'mdast';
+import type {Link, Root} from 'mdast';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
@@ -54,7 +54,7 @@ export function checkProse(file: string, root: Root, pages: ReadonlyMap<string, 
         add(node, 'Markdown', 'HTML', 'write it in Markdown, or use an element of the vocabulary');
         return;
       case 'text': {
-        const {value} = node as Text;
+        const {value} = node;
         const word = banned.exec(value)?.[0];
         if (word) add(node, 'plain words', `"${word}"`, 'leave the word out; say what happens instead');
         return;
@@ -64,7 +64,7 @@ export function checkProse(file: string, root: Root, pages: ReadonlyMap<string, 
         return;
       case 'code':
       case 'inlineCode':
-        if (node.type === 'inlineCode' && /^\s|\s$/.test((node as InlineCode).value)) add(node, 'code spans without outer blanks', `"${(node as InlineCode).value}"`, 'trim the code span');
+        if (node.type === 'inlineCode' && /^\s|\s$/.test(node.value)) add(node, 'code spans without outer blanks', `"${node.value}"`, 'trim the code span');
         return SKIP;
       default:
     }
