@@ -78,7 +78,7 @@ export function Home(): ReactNode {
       <header className={styles['hero']}>
         <h1>Study for the AWS Developer exam with facts that were checked.</h1>
         <p className={styles['promise']}>
-          {`${lessons.length} short lessons with diagrams and exam-shaped questions. Every fact names its AWS source and the day somebody read it. Every option of every question says why it is right or wrong. Free, no account, and it works offline.`}
+          {`${lessons.length} short lessons with diagrams and exam-shaped questions. Every fact names its AWS source and the day somebody read it. Every option of every question says why it is right or wrong. Free, no account, nothing tracked.`}
         </p>
         <p className={styles['actions']}>
           <Link className={clsx(styles['primary'])} to="/services/lambda">
