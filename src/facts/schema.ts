@@ -24,7 +24,7 @@ export const factSchema = z.strictObject({
       url: z
         .string({error: 'source.url: an address of AWS documentation'})
         .regex(
-          /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|github\.com\/(aws|awslabs)\/|www\.npmjs\.com\/package\/@aws-sdk\/)/,
+          /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|github\.com\/(aws|awslabs|aws-actions)\/|www\.npmjs\.com\/package\/@aws-sdk\/)/,
           'an address of AWS (docs.aws.amazon.com, aws.amazon.com, an aws repository, an @aws-sdk package)',
         ),
     },
