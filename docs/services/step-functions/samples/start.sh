@@ -16,5 +16,6 @@ aws stepfunctions describe-execution --execution-arn "$arn"
 aws stepfunctions start-sync-execution --state-machine-arn "$machines:quote" \
   --input '{"orderId": "4711"}' --query '{status: status, output: output, error: error}'
 
-# After a failed Standard execution and a repair: go on from the step that failed.
+# After a failed Standard execution: repair the cause, for example a function or a permission.
+# Then go on from the step that failed. The definition stays the one of the first start.
 aws stepfunctions redrive-execution --execution-arn "$arn"
