@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
-import {themes} from 'prism-react-renderer';
+import {darkCode, lightCode} from './src/content/code-themes';
 import {notesPlugin} from './src/content/notes/plugin';
 import {contentPlugin} from './src/content/plugin';
 import {parseFrontMatter} from './src/content/plugin/front-matter';
@@ -104,7 +104,7 @@ const config: Config = {
       copyright:
         'An independent study site. Not affiliated with, endorsed or sponsored by Amazon Web Services. AWS and the names of its services are trademarks of Amazon.com, Inc. or its affiliates. Text and questions: CC BY 4.0. Code: MIT.',
     },
-    prism: {theme: themes.github, darkTheme: themes.oneDark, additionalLanguages: ['bash', 'docker', 'toml']},
+    prism: {theme: lightCode, darkTheme: darkCode, additionalLanguages: ['bash', 'docker', 'toml']},
   } satisfies ThemeConfig,
 };
 
