@@ -110,6 +110,11 @@ export class SearchClient {
     return {query: text, pages, total: ranking.pages.length, corrected};
   }
 
+  /** @returns the names of all files that a query may need */
+  files(): string[] {
+    return [...this.#core.shards.map((shard) => shard.file), ...this.#core.pages.map((page) => page.text)];
+  }
+
   async #load(numbers: readonly number[]): Promise<void> {
     const missing = numbers.filter((n) => !this.#shards.has(n));
     if (missing.length === 0) return;

@@ -19,12 +19,28 @@ export function forgetSearch(): void {
   opened = undefined;
 }
 
+let kept = false;
+
+/**
+ * Fetches the rest of the index into the browser's cache, once a tab and one file at a time, so that a reader who has
+ * searched once can search on when the train enters the tunnel. Readers who save data are spared it.
+ * @param baseUrl the site's base, with slashes at both ends
+ */
+export async function keepIndex(baseUrl: string): Promise<void> {
+  const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}};
+  if (kept || connection?.saveData === true) return;
+  kept = true;
+  try {
+    const client = await openSearch(baseUrl);
+    for (const name of client.files()) await (await fetch(`${baseUrl}${INDEX_FOLDER}/${name}`, {priority: 'low'})).text();
+  } catch {
+    kept = false;
+  }
+}
+
 async function readFile(url: string, changes: boolean): Promise<unknown> {
-  const response = await fetch(url, {cache: changes ? 'no-cache' : 'default'}).catch(async (error: unknown) => {
-    // Without a network, what the browser kept is better than nothing.
-    if (changes) return fetch(url, {cache: 'force-cache'});
-    throw error;
-  });
+  // Without a network, what the browser kept is better than nothing.
+  const response = await fetch(url, {cache: changes ? 'no-cache' : 'default'}).catch(() => fetch(url, {cache: 'force-cache'}));
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();
 }

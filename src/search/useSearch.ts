@@ -12,6 +12,8 @@ const idle: SearchState = {phase: 'idle'};
 const loading: SearchState = {phase: 'loading'};
 /** Long enough for a fast typist's next letter, short enough not to be felt. */
 const PAUSE = 70;
+/** After an answer, before the rest of the index is fetched: the reader may still be typing. */
+const QUIET = 1_000;
 
 /**
  * Results for what the reader types, newest wins.
@@ -49,9 +51,11 @@ export function useSearch(query: string, limits: Limits, baseUrl: string): [Sear
 }
 
 async function find(query: string, limits: Limits, baseUrl: string): Promise<Results> {
-  const {openSearch, forgetSearch} = await import('./store');
+  const {openSearch, forgetSearch, keepIndex} = await import('./store');
   try {
-    return await (await openSearch(baseUrl)).search(query, limits);
+    const results = await (await openSearch(baseUrl)).search(query, limits);
+    setTimeout(() => void keepIndex(baseUrl), QUIET);
+    return results;
   } catch (error) {
     forgetSearch();
     throw error;
