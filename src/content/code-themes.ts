@@ -1,3 +1,4 @@
+// cspell:words atrule
 import type {PrismTheme} from 'prism-react-renderer';
 
 /** The colours of the code samples. Each is at least 4.5:1 on its background and on a highlighted line (axe checks every page). */
