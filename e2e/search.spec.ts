@@ -27,6 +27,23 @@ async function untilQuiet(page: Page): Promise<void> {
 
 const options = (page: Page): Locator => page.getByRole('option');
 
+/** Waits for results, and until no later letter's results replace them: a new list takes the chosen option away. */
+async function results(page: Page): Promise<void> {
+  await expect(options(page).first()).toBeVisible();
+  let before: string[] = [];
+  await expect
+    .poll(
+      async () => {
+        const now = await options(page).allTextContents();
+        const same = now.join('\n') === before.join('\n');
+        before = now;
+        return same;
+      },
+      {intervals: [500]},
+    )
+    .toBe(true);
+}
+
 for (const key of ['/', 'Control+k', 'Meta+k']) {
   test(`${key} opens the search, from a lesson and from the home page`, async ({page}) => {
     for (const url of [lesson, '/']) {
@@ -42,7 +59,7 @@ for (const key of ['/', 'Control+k', 'Meta+k']) {
 test('typing gives options that lead to a section', async ({page}) => {
   await open(page, '/');
   const box = await searchFor(page, 'appspec hooks');
-  await expect(options(page).first()).toBeVisible();
+  await results(page);
   await expect(box).toHaveAttribute('aria-expanded', 'true');
   // The list that a screen reader is sent to is there.
   const list = await box.getAttribute('aria-controls');
@@ -63,7 +80,7 @@ test('typing gives options that lead to a section', async ({page}) => {
 test('the arrows go through the options and round', async ({page}) => {
   await open(page, lesson);
   const box = await searchFor(page, 'deployment');
-  await expect(options(page).nth(1)).toBeVisible();
+  await results(page);
   const seen = new Set<string>();
   for (let press = 0; press < 3; press++) {
     await page.keyboard.press('ArrowDown');
@@ -76,6 +93,7 @@ test('the arrows go through the options and round', async ({page}) => {
 test('a click on an option leads there as well', async ({page}) => {
   await open(page, '/');
   await searchFor(page, 'blue/green');
+  await results(page);
   await options(page).first().click();
   await expect(page).toHaveURL(/\/(services|topics|exam)\//);
 });

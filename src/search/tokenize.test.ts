@@ -85,6 +85,10 @@ describe('stem', () => {
     expect(stem(word)).toBe(word);
   });
 
+  it.each(['constructor', 'valueOf', 'hasOwnProperty', '__proto__'])('finds nothing special in %s', (word) => {
+    expect(typeof stem(word.toLowerCase())).toBe('string');
+  });
+
   it('is a beginning of the word, or of its form in -ices', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,14}$/), (word) => {

@@ -126,7 +126,8 @@ function isTypable(raw: string, joined: string): boolean {
   return (raw.match(/[./]/g)?.length ?? 0) <= 2;
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {alias: 'alias', aliases: 'alias', indices: 'ind', indexes: 'ind', index: 'ind', kinesis: 'kinesis'};
+/** A Map: an object would answer `constructor`, too. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([['alias', 'alias'], ['aliases', 'alias'], ['indices', 'ind'], ['indexes', 'ind'], ['index', 'ind'], ['kinesis', 'kinesis']]);
 
 /**
  * What a word shares with its inflected forms, as a prefix: `throttling` → `throttl`,
@@ -135,7 +136,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {alias: 'alias', aliases: 'a
  * @param term folded; numbers and short words come back as they are
  */
 export function stem(term: string): string {
-  const irregular = IRREGULAR[term];
+  const irregular = IRREGULAR.get(term);
   if (irregular !== undefined) return irregular;
   if (term.length < 4 || !/^[a-z]+$/.test(term)) return term;
   let word = term;
