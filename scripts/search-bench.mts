@@ -1,9 +1,9 @@
 // cspell:words orama easyops comlink
 // How well the search finds, what a query costs, and how both grow. Numbers for CONTRIBUTING.md.
 //   npx tsx scripts/search-bench.mts [--build=build] [--grow=10]
-//   npx tsx scripts/search-bench.mts --compare=/tmp/search-bench
+//   npx tsx scripts/search-bench.mts --compare=../search-bench
 // --compare runs the engines that were considered, too. They are no dependencies of the site; install them elsewhere:
-//   cd /tmp/search-bench && npm i pagefind@1.6.0 @orama/orama@3.1.18 @easyops-cn/docusaurus-search-local@0.55.3 --legacy-peer-deps
+//   cd ../search-bench && npm i pagefind@1.6.0 @orama/orama@3.1.18 @easyops-cn/docusaurus-search-local@0.55.3 --legacy-peer-deps
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
