@@ -1,12 +1,13 @@
 import type {ReactNode} from 'react';
 import type {Part} from './excerpt';
+import styles from './Marked.module.css';
 
 /** Text with the found words marked. Each piece has its own element, so that a page translated by the browser survives the next letter. */
 export function Marked({parts}: {readonly parts: readonly Part[]}): ReactNode {
   return (
     <>
       {parts.map((part, i) =>
-        part.hit ? <mark key={`${i} ${part.text}`}>{part.text}</mark> : <span key={`${i} ${part.text}`}>{part.text}</span>,
+        part.hit ? <mark key={`${i} ${part.text}`} className={styles.mark}>{part.text}</mark> : <span key={`${i} ${part.text}`}>{part.text}</span>,
       )}
     </>
   );

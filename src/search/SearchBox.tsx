@@ -5,6 +5,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import clsx from 'clsx';
 import {isSearchKey} from './shortcut';
 import type {PanelProps} from './SearchPanel';
+import {SearchStatus} from './SearchStatus';
 import {words} from './words';
 import styles from './SearchBox.module.css';
 
@@ -141,12 +142,7 @@ export function SearchBox(): ReactNode {
       )}
       {open && broken && (
         <div className={styles.panel}>
-          <p className={styles.status} role="status">
-            <span>{words.failed}</span>
-          </p>
-          <button type="button" className={styles.retry} onClick={() => setBroken(false)}>
-            {words.retry}
-          </button>
+          <SearchStatus className={styles.status} text={words.failed} retry={() => setBroken(false)} />
         </div>
       )}
     </form>

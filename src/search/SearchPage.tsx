@@ -6,9 +6,10 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import clsx from 'clsx';
 import {PAGE_LIMITS} from './client';
 import {Marked, Path} from './Marked';
+import {SearchStatus} from './SearchStatus';
 import {useSearch} from './useSearch';
 import type {SearchState} from './useSearch';
-import {statusText, words} from './words';
+import {statusText} from './words';
 import styles from './SearchPage.module.css';
 
 const development = process.env.NODE_ENV === 'development';
@@ -49,14 +50,7 @@ export function SearchPage(): ReactNode {
       <noscript>
         <p>The search runs in your browser and needs JavaScript. Without it, use the list of lessons.</p>
       </noscript>
-      <p className={styles.status} role="status">
-        <span>{statusText(state, development)}</span>
-      </p>
-      {state.phase === 'failed' && !development && (
-        <button type="button" className={styles.retry} onClick={retry}>
-          {words.retry}
-        </button>
-      )}
+      <SearchStatus className={styles.status} text={statusText(state, development)} retry={state.phase === 'failed' && !development ? retry : undefined} />
       {state.phase === 'done' && <PageList state={state} />}
     </main>
   );

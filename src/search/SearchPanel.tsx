@@ -6,6 +6,7 @@ import {BOX_LIMITS} from './client';
 import type {PageResult, SectionResult} from './client';
 import {Marked, Path} from './Marked';
 import {moveActive} from './move';
+import {SearchStatus} from './SearchStatus';
 import {useSearch} from './useSearch';
 import {statusText, words} from './words';
 import styles from './SearchBox.module.css';
@@ -95,14 +96,7 @@ export function SearchPanel({id, query, input, baseUrl, searchUrl, onActive, onC
 
   return (
     <div className={styles.panel}>
-      <p className={styles.status} role="status">
-        <span>{statusText(state, development)}</span>
-      </p>
-      {state.phase === 'failed' && !development && (
-        <button type="button" className={styles.retry} onClick={retry}>
-          {words.retry}
-        </button>
-      )}
+      <SearchStatus className={styles.status} text={statusText(state, development)} retry={state.phase === 'failed' && !development ? retry : undefined} />
       {pages.length > 0 && (
         <div id={id} role="listbox" aria-label={words.listLabel} className={styles.list}>
           {groups.map(({page, sections}) => (
