@@ -9,7 +9,7 @@ import {Marked, Path} from './Marked';
 import {SearchStatus} from './SearchStatus';
 import {useSearch} from './useSearch';
 import type {SearchState} from './useSearch';
-import {statusText} from './words';
+import {statusText, words} from './words';
 import styles from './SearchPage.module.css';
 
 const development = process.env.NODE_ENV === 'development';
