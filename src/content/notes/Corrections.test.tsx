@@ -7,8 +7,8 @@ import {countVerdicts, groupClaims, lineLabel, type Claim} from './claims';
 
 const claims = vi.hoisted(() => [
   {from: 1, to: 1, note: 'DVA notes', verdict: 'empty', truth: 'The line says nothing.', page: null, dropped: 'A remark.'},
-  {from: 5, to: 6, note: 'HTTP', verdict: 'wrong', truth: 'It enforces `https`.', page: '/services/s3', section: 'traps'},
-  {from: 9, to: 9, note: 'Alias', verdict: 'right', truth: 'An alias is a pointer.', page: '/services/lambda', section: 'how-it-works'},
+  {from: 5, to: 6, note: 'HTTP', verdict: 'wrong', truth: 'It enforces `https`.', page: '/services/s3', section: 'traps', sectionTitle: 'Traps'},
+  {from: 9, to: 9, note: 'Alias', verdict: 'right', truth: 'An alias is a pointer.', page: '/services/lambda', section: 'how-it-works', sectionTitle: 'How it works'},
 ]) as Claim[];
 const browser = vi.hoisted(() => ({is: false}));
 vi.mock('./data', () => ({
@@ -24,7 +24,7 @@ test('without JavaScript every claim is shown and there is no filter', () => {
   for (const {note} of claims) expect(html).toContain(`<q>${note}</q>`);
   expect(html).not.toContain('hidden=""');
   expect(html).not.toContain('<input');
-  expect(html).toContain('href="/services/s3#traps"');
+  expect(html).toContain('<a href="/services/s3#traps">Read “Traps”</a>');
   expect(html).toContain('<code>https</code>');
   expect(html).toContain('Dropped: A remark.');
 });

@@ -39,9 +39,9 @@ function Prose({text}: {text: string}): ReactElement {
   );
 }
 
-function Where({claim: {page, section, dropped}}: {claim: Claim}): ReactElement {
+function Where({claim: {page, section, sectionTitle, dropped}}: {claim: Claim}): ReactElement {
   if (page === null) return <span>{`Dropped: ${dropped ?? ''}`}</span>;
-  return <Link to={`${page}#${section ?? ''}`}>{`Read “${(section ?? '').replaceAll('-', ' ')}”`}</Link>;
+  return <Link to={`${page}#${section ?? ''}`}>{`Read “${sectionTitle ?? ''}”`}</Link>;
 }
 
 function Entry({claim, shown}: {claim: Claim; shown: boolean}): ReactElement {

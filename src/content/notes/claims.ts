@@ -11,6 +11,8 @@ export interface Claim {
   readonly truth: string;
   readonly page: string | null;
   readonly section?: string | undefined;
+  /** The words of that heading. */
+  readonly sectionTitle?: string | undefined;
   readonly dropped?: string | undefined;
 }
 

@@ -31,8 +31,8 @@ describe('loadFacts', () => {
 });
 
 describe('remarkFacts', () => {
-  it('prints a value with its unit, unbroken', async () => {
-    expect(await render('Up to <Fact id="lambda/limit"/>.')).toBe('<p>Up to <span class="fact">1,000\u00a0concurrent\u00a0executions</span>.</p>');
+  it('keeps a number and the first word of its unit on one line', async () => {
+    expect(await render('Up to <Fact id="lambda/limit"/>.')).toBe('<p>Up to <span class="fact">1,000\u00a0concurrent executions</span>.</p>');
   });
   it('makes the table of the facts that have a value, with what moved and the source', async () => {
     const html = await render('<FactTable/>\n');

@@ -19,7 +19,7 @@ function inline(markdown: string): PhrasingContent[] {
 const text = (value: string): PhrasingContent => ({type: 'text', value});
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({type: 'paragraph', children});
 
-/** What `<Fact>` prints: the value and its unit, never broken between the two. */
+/** What `<Fact>` prints: the value and its unit. */
 export function printed(fact: Pick<LoadedFact, 'value' | 'unit'>): string {
   return [fact.value, fact.unit].filter(Boolean).join(' ');
 }
@@ -122,7 +122,8 @@ export function remarkFacts(options: {readonly root: string}) {
         case 'Fact': {
           const fact = named();
           if (fact && fact.value === undefined) problem(jsx, 'a fact with a value', `${fact.ref} has none`, "add value: '…' to the fact, or write the sentence without <Fact>");
-          else if (fact) replace(element('span', {className: 'fact'}, [text(printed(fact).replaceAll(' ', '\u00a0'))], 'mdxJsxTextElement'));
+          // The number and the first word of its unit stay together; a long unit may break after that.
+          else if (fact) replace(element('span', {className: 'fact'}, [text(printed(fact).replace(' ', '\u00a0'))], 'mdxJsxTextElement'));
           return;
         }
         case 'Formerly': {

@@ -9,8 +9,8 @@ import {extractPage} from './extract';
 
 /** Pages that answer nothing: the map of the site, the search itself, the error page. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['/', '/search', '/404.html', '/404']);
-/** Tables made from the lessons. They repeat every name on the site; only their first section is indexed. */
-const BRIEF: ReadonlySet<string> = new Set(['/about/sources', '/exam/coverage']);
+/** Tables and lists that repeat what the lessons teach; only their first section is indexed. */
+const BRIEF: ReadonlySet<string> = new Set(['/about/sources', '/about/corrections', '/exam/coverage']);
 /** Lessons answer questions; the others speak of everything and would stand in front of them. */
 const OTHER_WEIGHT = 0.4;
 
