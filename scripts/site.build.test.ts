@@ -76,6 +76,15 @@ describe('addresses', () => {
     expect(faults).toEqual([]);
   });
 
+  it('has no style whose font or picture is not there', () => {
+    const faults = files()
+      .filter((name) => name.endsWith('.css'))
+      .flatMap((name) => [...readFileSync(path.join(build, name), 'utf8').matchAll(/url\(["']?([^)"'#?]+)/g)].map(([, to = '']) => [name, to] as const))
+      .filter(([name, to]) => !to.startsWith('data:') && !existsSync(path.join(build, new URL(to, `http://site/${name}`).pathname)))
+      .map(([name, to]) => `${name}: ${to}`);
+    expect(faults).toEqual([]);
+  });
+
   it('has no reference by id to an element that is not there', () => {
     const faults = [...pages.values()].flatMap(({url, $, ids}) =>
       $('[aria-labelledby], [aria-describedby], label[for]')

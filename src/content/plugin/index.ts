@@ -4,6 +4,17 @@ import {throwProblems} from '../../problems';
 import {checkContent} from './check-all';
 
 /**
+ * Rspack's persistent cache keeps finished style sheets with the addresses of their fonts inside, and does not know
+ * that the address of the site is part of them: built first for `/` and then for `/dva/`, a site lost its fonts.
+ * @param config of one bundle, as Docusaurus made it
+ * @returns what to merge into it: a cache of its own for each address; nothing when there is no cache
+ */
+export function cacheOf(config: {experiments?: unknown}, baseUrl: string): {experiments?: {cache: {version: string}}} {
+  const cache = (config.experiments as {cache?: {version?: unknown}} | undefined)?.cache;
+  return typeof cache?.version === 'string' ? {experiments: {cache: {version: `${cache.version}-${baseUrl}`}}} : {};
+}
+
+/**
  * Docusaurus plugin: checks all content before anything is built, and rebuilds a lesson in `npm run dev`
  * when its facts, questions or samples change.
  */
@@ -16,8 +27,9 @@ export function contentPlugin(context: LoadContext): Plugin<void> {
     getPathsToWatch() {
       return [path.join(context.siteDir, 'docs/**/*.{yml,mdx}')];
     },
-    configureWebpack() {
+    configureWebpack(config) {
       return {
+        ...cacheOf(config, context.baseUrl),
         module: {
           rules: [
             {
