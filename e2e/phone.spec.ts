@@ -35,3 +35,16 @@ test('what is to be tapped is large enough for a finger', async ({page}) => {
   );
   expect(small).toEqual([]);
 });
+
+test('a table of two columns fits a phone, its words whole', async ({page}) => {
+  await open(page, '/services/codepipeline');
+  const table = page.locator('.table-scroll', {has: page.getByRole('columnheader', {name: 'Providers, among others'})});
+  await table.scrollIntoViewIfNeeded();
+  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  const lines = await table.locator('th').first().evaluate((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return range.getClientRects().length;
+  });
+  expect(lines, 'one word, one line').toBe(1);
+});
