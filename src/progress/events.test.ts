@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {derive, merge, parseEvent, type ProgressEvent} from './events';
+import {derive, flagged, merge, settings} from './derive';
+import {confidences, modes, parseEvent, settingKeys, type ProgressEvent} from './events';
 
 const id = fc.constantFrom('e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8');
 const at = fc.integer({min: 0, max: 5});
 const page = fc.constantFrom('/services/lambda', '/services/sam');
-const answered = fc.record({
+const answeredFields = {
   type: fc.constant('answered' as const),
   id,
   at,
@@ -15,9 +16,23 @@ const answered = fc.record({
   picked: fc.subarray(['a', 'b', 'c']),
   correct: fc.boolean(),
   page,
-});
+};
+const answered = fc.record(answeredFields);
 // Few ids and times on purpose: events that share both are the hard case.
-const event: fc.Arbitrary<ProgressEvent> = fc.oneof(answered, fc.record({type: fc.constant('reset' as const), id, at, page}), fc.record({type: fc.constant('undo' as const), id, at, reset: id}));
+const question = fc.constantFrom('lambda-a-001', 'lambda-a-002');
+const sure = fc.record({...answeredFields, confidence: fc.constantFrom(...confidences), mode: fc.constantFrom(...modes)});
+const event: fc.Arbitrary<ProgressEvent> = fc.oneof(
+  answered,
+  sure,
+  fc.record({type: fc.constant('reset' as const), id, at, page}),
+  fc.record({type: fc.constant('undo' as const), id, at, reset: id}),
+  fc.record({type: fc.constant('flagged' as const), id, at, question, on: fc.boolean()}),
+  fc.record({type: fc.constant('setting' as const), id, at, key: fc.constantFrom(...settingKeys), value: fc.constantFrom('', 'dva-c03', '2026-12-20')}),
+  fc.record({type: fc.constant('exam-started' as const), id, at, guide: fc.constant('dva-c03'), minutes: fc.constantFrom(0, 130), questions: fc.constant(['lambda-a-001@1'])}),
+  fc.record({type: fc.constant('exam-picked' as const), id, at, exam: id, question, picked: fc.subarray(['a', 'b'])}),
+  fc.record({type: fc.constant('exam-flagged' as const), id, at, exam: id, question, on: fc.boolean()}),
+  fc.record({type: fc.constant('exam-ended' as const), id, at, exam: id}),
+);
 const log = fc.array(event, {maxLength: 8});
 
 describe('merge', () => {
@@ -78,7 +93,18 @@ describe('derive', () => {
     expect(derive([answer(), reset, {type: 'undo', id: 'u', at: 3, reset: 'r'}])).toEqual(derive([answer()]));
   });
   it('rejects an event it does not know', () => {
-    expect(() => derive([{type: 'flagged', id: 'x', at: 1} as unknown as ProgressEvent])).toThrow('unexpected event');
+    expect(() => derive([{type: 'starred', id: 'x', at: 1} as unknown as ProgressEvent])).toThrow('unexpected event');
+  });
+});
+
+describe('flags and settings', () => {
+  it('are what the last event says', () => {
+    const flag = (id: string, at: number, on: boolean): ProgressEvent => ({type: 'flagged', id, at, question: 'lambda-a-001', on});
+    expect([...flagged(merge([flag('b', 2, false), flag('c', 3, true)], [flag('a', 1, true)]))]).toEqual(['lambda-a-001']);
+    expect(flagged(merge([flag('b', 2, false)], [flag('a', 1, true)])).size).toBe(0);
+    const set = (id: string, at: number, value: string): ProgressEvent => ({type: 'setting', id, at, key: 'exam-date', value});
+    expect(settings(merge([set('b', 2, '2026-12-20')], [set('a', 1, '2026-12-01')]))).toEqual({'exam-date': '2026-12-20'});
+    expect(settings(merge([set('b', 2, '')], [set('a', 1, '2026-12-01')]))).toEqual({});
   });
 });
 
@@ -90,7 +116,7 @@ describe('parseEvent', () => {
       }),
     );
   });
-  it.each([null, 7, 'x', [], {}, {...answer(), id: ''}, {...answer(), at: '1'}, {...answer(), at: NaN}, {...answer(), picked: 'a'}, {...answer(), picked: [1]}, {...answer(), version: 0}, {...answer(), attempt: 1.5}, {...answer(), correct: 1}, {...answer(), page: undefined}, {...answer(), question: 'x'.repeat(201)}, {type: 'reset', id: 'r', at: 1}, {type: 'undo', id: 'u', at: 1}, {type: 'flagged', id: 'f', at: 1}])('refuses %j', (value) => {
+  it.each([null, 7, 'x', [], {}, {...answer(), id: ''}, {...answer(), at: '1'}, {...answer(), at: NaN}, {...answer(), picked: 'a'}, {...answer(), picked: [1]}, {...answer(), version: 0}, {...answer(), attempt: 1.5}, {...answer(), correct: 1}, {...answer(), page: undefined}, {...answer(), question: 'x'.repeat(201)}, {type: 'reset', id: 'r', at: 1}, {type: 'undo', id: 'u', at: 1}, {type: 'flagged', id: 'f', at: 1}, {type: 'setting', id: 's', at: 1, key: 'colour', value: 'red'}, {type: 'exam-started', id: 'e', at: 1, guide: 'dva-c03', minutes: -1, questions: []}, {type: 'exam-picked', id: 'p', at: 1, exam: 'e', question: 'q'}, {type: 'starred', id: 'x', at: 1}])('refuses %j', (value) => {
     expect(parseEvent(value)).toBeUndefined();
   });
   it('takes anything without throwing', () => {

@@ -1,139 +1,166 @@
-/** A reader checked an answer. Written once, never changed. */
-export interface AnsweredEvent {
-  readonly type: 'answered';
-  /** A UUID: what union goes by. */
+/** How sure the reader was before checking. */
+export const confidences = ['guess', 'unsure', 'sure'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Where a question was answered; absent for the page that teaches it. */
+export const modes = ['practice', 'review', 'mock'] as const;
+export type Mode = (typeof modes)[number];
+
+/** What the reader has set. Stored as events so that they travel with the export; the last one counts. */
+export const settingKeys = ['guide', 'exam-date', 'daily-limit', 'exported'] as const;
+export type SettingKey = (typeof settingKeys)[number];
+
+/** Written once, never changed. */
+interface Base {
+  /** A UUID, or a name made from one: what union goes by. */
   readonly id: string;
   /** Milliseconds since 1970, by the clock of the device. */
   readonly at: number;
+}
+
+/** A reader checked an answer. */
+export interface AnsweredEvent extends Base {
+  readonly type: 'answered';
   readonly question: string;
   readonly version: number;
   /** 1 at first; it seeds the order of the options. */
   readonly attempt: number;
-  /** Option ids; for ordering questions in the reader's sequence. */
+  /** Option ids; for ordering questions in the reader's sequence; [] for a question that a mock exam left unanswered. */
   readonly picked: readonly string[];
   readonly correct: boolean;
-  /** Where it was answered: /services/lambda */
+  /** Where it was answered: /services/lambda, /practice */
   readonly page: string;
+  readonly confidence?: Confidence;
+  readonly mode?: Mode;
 }
 
 /** The answers given on one page up to here no longer count. */
-export interface ResetEvent {
+export interface ResetEvent extends Base {
   readonly type: 'reset';
-  readonly id: string;
-  readonly at: number;
   readonly page: string;
 }
 
 /** A reset is taken back, as if it had never been. */
-export interface UndoEvent {
+export interface UndoEvent extends Base {
   readonly type: 'undo';
-  readonly id: string;
-  readonly at: number;
   /** The id of the reset. */
   readonly reset: string;
 }
 
-/** The reader's data: an append-only log of these. Everything else is derived from it. */
-export type ProgressEvent = AnsweredEvent | ResetEvent | UndoEvent;
+/** The reader wants to see a question again, or no longer. The last one counts. */
+export interface FlaggedEvent extends Base {
+  readonly type: 'flagged';
+  readonly question: string;
+  readonly on: boolean;
+}
 
-/** An event before the store gives it id and time. */
-export type NewEvent = Omit<AnsweredEvent, 'id' | 'at'> | Omit<ResetEvent, 'id' | 'at'> | Omit<UndoEvent, 'id' | 'at'>;
+export interface SettingEvent extends Base {
+  readonly type: 'setting';
+  readonly key: SettingKey;
+  /** '' takes the setting back. */
+  readonly value: string;
+}
 
-/** One checked answer, as derived. */
-export interface Answer {
-  readonly at: number;
-  readonly attempt: number;
+/** A mock exam begins. Its id names the exam in the events that follow. */
+export interface ExamStartedEvent extends Base {
+  readonly type: 'exam-started';
+  /** dva-c02, dva-c03 */
+  readonly guide: string;
+  /** Time allowed; 0 for an exam without a clock. It runs by the clock on the wall: a closed laptop does not stop it. */
+  readonly minutes: number;
+  /** `id@version` of each question, in the order in which they stand. */
+  readonly questions: readonly string[];
+}
+
+/** A choice in a mock exam; the last one for a question counts, [] takes it back. */
+export interface ExamPickedEvent extends Base {
+  readonly type: 'exam-picked';
+  readonly exam: string;
+  readonly question: string;
   readonly picked: readonly string[];
-  readonly correct: boolean;
 }
 
-/** What is known of one question: only answers to its newest answered version count. */
-export interface QuestionState {
-  readonly version: number;
-  readonly first: Answer;
-  readonly last: Answer;
-  /** How many answers there are. */
-  readonly tries: number;
+/** A question of a mock exam is marked for a second look, or no longer. */
+export interface ExamFlaggedEvent extends Base {
+  readonly type: 'exam-flagged';
+  readonly exam: string;
+  readonly question: string;
+  readonly on: boolean;
 }
 
-export type States = ReadonlyMap<string, QuestionState>;
+/** A mock exam is handed in. The first one counts: nothing picked later changes the result. */
+export interface ExamEndedEvent extends Base {
+  readonly type: 'exam-ended';
+  readonly exam: string;
+}
+
+/** The reader's data: an append-only log of these. Everything else is derived from it. */
+export type ProgressEvent =
+  | AnsweredEvent
+  | ResetEvent
+  | UndoEvent
+  | FlaggedEvent
+  | SettingEvent
+  | ExamStartedEvent
+  | ExamPickedEvent
+  | ExamFlaggedEvent
+  | ExamEndedEvent;
+
+type Unwritten<E> = E extends ProgressEvent ? Omit<E, 'id' | 'at'> : never;
+/** An event before the store gives it id and time. */
+export type NewEvent = Unwritten<ProgressEvent>;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 200;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1;
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.length <= 200 && value.every(isText);
+const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined => list.find((entry) => entry === value);
 
 /**
- * Reads an event from outside (storage, another tab, later a file), field by field: unknown fields are dropped.
+ * Reads an event from outside (storage, another tab, a file), field by field: unknown fields are dropped.
  * @returns undefined for anything that is not an event of this format
  */
 export function parseEvent(value: unknown): ProgressEvent | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const e = value as Record<string, unknown>;
-  const {type, id, at, page} = e;
+  const {id, at} = e;
   if (!isText(id) || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  return parseFields({id, at}, e);
+}
+
+function parseFields(base: Base, e: Readonly<Record<string, unknown>>): ProgressEvent | undefined {
+  const {type, page, question, picked, exam, on} = e;
   switch (type) {
     case 'answered': {
-      const {question, version, attempt, picked, correct} = e;
-      if (!isText(question) || !isCount(version) || !isCount(attempt) || !isText(page) || typeof correct !== 'boolean') return undefined;
-      if (!Array.isArray(picked) || !picked.every(isText)) return undefined;
-      return {type, id, at, question, version, attempt, picked: [...picked], correct, page};
+      const {version, attempt, correct} = e;
+      if (!isText(question) || !isCount(version) || !isCount(attempt) || !isText(page) || typeof correct !== 'boolean' || !areTexts(picked)) return undefined;
+      const confidence = oneOf(confidences, e['confidence']);
+      const mode = oneOf(modes, e['mode']);
+      return {type, ...base, question, version, attempt, picked: [...picked], correct, page, ...(confidence && {confidence}), ...(mode && {mode})};
     }
     case 'reset':
-      return isText(page) ? {type, id, at, page} : undefined;
+      return isText(page) ? {type, ...base, page} : undefined;
     case 'undo':
-      return isText(e['reset']) ? {type, id, at, reset: e['reset']} : undefined;
+      return isText(e['reset']) ? {type, ...base, reset: e['reset']} : undefined;
+    case 'flagged':
+      return isText(question) && typeof on === 'boolean' ? {type, ...base, question, on} : undefined;
+    case 'setting': {
+      const key = oneOf(settingKeys, e['key']);
+      const {value} = e;
+      return key !== undefined && (value === '' || isText(value)) ? {type, ...base, key, value} : undefined;
+    }
+    case 'exam-started': {
+      const {guide, minutes, questions} = e;
+      if (!isText(guide) || typeof minutes !== 'number' || !(minutes >= 0 && minutes <= 1440) || !areTexts(questions)) return undefined;
+      return {type, ...base, guide, minutes, questions: [...questions]};
+    }
+    case 'exam-picked':
+      return isText(exam) && isText(question) && areTexts(picked) ? {type, ...base, exam, question, picked: [...picked]} : undefined;
+    case 'exam-flagged':
+      return isText(exam) && isText(question) && typeof on === 'boolean' ? {type, ...base, exam, question, on} : undefined;
+    case 'exam-ended':
+      return isText(exam) ? {type, ...base, exam} : undefined;
     default:
       // Not a throw: a newer version of the site, in another tab, may write types that this one does not know.
       return undefined;
   }
-}
-
-/** By time, then by id, then by content: a total order, so that the log looks the same on every device. */
-function compare(a: ProgressEvent, b: ProgressEvent): number {
-  if (a.at !== b.at) return a.at - b.at;
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  const [x, y] = [JSON.stringify(parseEvent(a)), JSON.stringify(parseEvent(b))];
-  return x === y ? 0 : x < y ? -1 : 1;
-}
-
-/**
- * Union by id, in order of time. Commutative, associative and idempotent, so logs may meet in any order and any number
- * of times. Should two events share an id (they never should), the one that comes first in order stays.
- */
-export function merge(a: readonly ProgressEvent[], b: readonly ProgressEvent[]): ProgressEvent[] {
-  const seen = new Set<string>();
-  return [...a, ...b].sort(compare).filter((e) => !seen.has(e.id) && seen.add(e.id));
-}
-
-/**
- * What the events mean, whatever order they come in.
- * @returns a state for each question that was answered and not reset
- */
-export function derive(events: readonly ProgressEvent[]): States {
-  const sorted = merge(events, []);
-  const undone = new Set(sorted.flatMap((e) => (e.type === 'undo' ? [e.reset] : [])));
-  const states = new Map<string, QuestionState & {readonly pages: ReadonlySet<string>}>();
-  for (const e of sorted) {
-    switch (e.type) {
-      case 'answered': {
-        const {at, attempt, picked, correct} = e;
-        const answer: Answer = {at, attempt, picked, correct};
-        const known = states.get(e.question);
-        if (known === undefined || e.version > known.version) {
-          states.set(e.question, {version: e.version, first: answer, last: answer, tries: 1, pages: new Set([e.page])});
-        } else if (e.version === known.version) {
-          states.set(e.question, {...known, last: answer, tries: known.tries + 1, pages: new Set([...known.pages, e.page])});
-        }
-        break;
-      }
-      case 'reset':
-        if (undone.has(e.id)) break;
-        for (const [question, state] of states) if (state.pages.has(e.page)) states.delete(question);
-        break;
-      case 'undo':
-        break;
-      default:
-        throw new Error(`unexpected event ${JSON.stringify(e satisfies never)}`);
-    }
-  }
-  return states;
 }

@@ -1,5 +1,20 @@
 /** The reader's own data, for other rooms. */
-export {derive, merge, parseEvent, type Answer, type AnsweredEvent, type NewEvent, type ProgressEvent, type QuestionState, type ResetEvent, type States, type UndoEvent} from './events';
+export {derive, flagged, fold, merge, settings, type Answer, type QuestionState, type Settings, type States} from './derive';
+export {
+  confidences,
+  modes,
+  parseEvent,
+  type AnsweredEvent,
+  type Confidence,
+  type ExamEndedEvent,
+  type ExamFlaggedEvent,
+  type ExamPickedEvent,
+  type ExamStartedEvent,
+  type Mode,
+  type NewEvent,
+  type ProgressEvent,
+  type SettingKey,
+} from './events';
 export type {Log, Status} from './log';
 export type {Snapshot, Store} from './store';
-export {useAnswers} from './useAnswers';
+export {progressStore, useAnswers} from './useAnswers';

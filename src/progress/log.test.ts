@@ -53,6 +53,16 @@ describe('the log in a browser that stores', () => {
     expect(await ids(one)).toEqual(['a', 'b', 'c']);
     expect(await ids(two)).toEqual(['a', 'b', 'c']);
   });
+  it('removes everything, for other tabs too', async () => {
+    const [one, two] = [await open(), await open()];
+    await one.add([event('a'), event('b')]);
+    const cleared = vi.fn();
+    two.subscribe({cleared});
+    await one.clear();
+    expect(cleared).toHaveBeenCalledOnce();
+    expect(await ids(one)).toEqual([]);
+    expect(await ids(two)).toEqual([]);
+  });
   it('tells other tabs, and not itself', async () => {
     const [one, two] = [await open(), await open()];
     const heard: string[] = [];

@@ -7,6 +7,8 @@ export type Status = {readonly remembering: true} | {readonly remembering: false
 export interface LogListener {
   /** Events that another tab added. */
   events?(events: readonly ProgressEvent[]): void;
+  /** Another tab removed everything. */
+  cleared?(): void;
   status?(status: Status): void;
 }
 
@@ -14,6 +16,8 @@ export interface LogListener {
 export interface Log {
   /** Keeps the events; resolves when they are written, or known not to be. */
   add(events: readonly ProgressEvent[]): Promise<void>;
+  /** Removes everything, and tells the other tabs. */
+  clear(): Promise<void>;
   /** Everything that is kept; what is damaged is left out. */
   all(): Promise<ProgressEvent[]>;
   /** @returns a function that ends the subscription */
@@ -36,6 +40,8 @@ interface Schema extends DBSchema {
 type Database = Awaited<ReturnType<typeof openDB<Schema>>>;
 
 const name = 'dva-progress';
+/** What a tab that removed everything says to the others. */
+const CLEARED = 'cleared';
 
 /** @returns why storing failed, as the end of "Your answers are not being remembered: …" */
 export function reasonOf(error: unknown): string {
@@ -76,6 +82,11 @@ class BrowserLog implements Log {
     try {
       this.channel = host.channel(name);
       this.channel?.addEventListener('message', (message: MessageEvent<unknown>) => {
+        if (message.data === CLEARED) {
+          this.unwritten.clear();
+          this.tell((l) => l.cleared?.());
+          return;
+        }
         const events = (Array.isArray(message.data) ? message.data : []).flatMap((e) => parseEvent(e) ?? []);
         if (events.length > 0) this.tell((l) => l.events?.(events));
       });
@@ -104,25 +115,32 @@ class BrowserLog implements Log {
 
   async add(events: readonly ProgressEvent[]): Promise<void> {
     for (const event of events) this.unwritten.set(event.id, event);
-    try {
-      this.channel?.postMessage(events);
-    } catch {
-      // Closed, or the page is being left: the other tab will read them from the database.
-    }
+    this.post(events);
     const {db} = this;
     if (db === undefined) return;
     // Everything unwritten is tried again: what did not fit before may fit now.
     const batch = [...this.unwritten.values()];
     try {
       const tx = db.transaction('events', 'readwrite');
-      const written = [...batch.map((event) => tx.store.put(event)), tx.done];
+      // A request that fails makes the transaction fail; one promise for each of 20,000 would only cost time.
+      for (const event of batch) tx.store.put(event).catch(() => undefined);
       // Without this the browser waits for our listeners before it commits, and a reader who leaves now loses the answer.
       tx.commit();
-      await Promise.all(written);
+      await tx.done;
       for (const event of batch) this.unwritten.delete(event.id);
       if (this.unwritten.size === 0) this.set({remembering: true});
     } catch (error) {
       if (this.db === db) this.set({remembering: false, reason: reasonOf(error)});
+    }
+  }
+
+  async clear(): Promise<void> {
+    this.unwritten.clear();
+    this.post(CLEARED);
+    try {
+      await this.db?.clear('events');
+    } catch (error) {
+      this.set({remembering: false, reason: reasonOf(error)});
     }
   }
 
@@ -151,6 +169,14 @@ class BrowserLog implements Log {
     this.db?.close();
     this.db = undefined;
     this.channel?.close();
+  }
+
+  private post(message: readonly ProgressEvent[] | typeof CLEARED): void {
+    try {
+      this.channel?.postMessage(message);
+    } catch {
+      // Closed, or the page is being left: the other tab will read the database.
+    }
   }
 
   private fail(reason: string): void {

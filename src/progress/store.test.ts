@@ -10,6 +10,7 @@ function setup(stored: ProgressEvent[] = [], status: Status = {remembering: true
   let listener: LogListener = {};
   const log: Log = {
     add: async (events) => void kept.push(...events),
+    clear: async () => void kept.splice(0),
     all: async () => [...kept],
     subscribe: (l) => {
       listener = l;
@@ -87,5 +88,22 @@ describe('the store of a tab', () => {
     await store.refresh();
     expect(store.snapshot().states.size).toBe(1);
     expect(store.snapshot().status).toEqual({remembering: false, reason: 'a part of this site could not be loaded. Reload this page.'});
+  });
+  it('removes everything, and takes it back', async () => {
+    const {store, kept} = setup([old]);
+    await loaded(store);
+    const removed = await store.clear();
+    expect(kept).toEqual([]);
+    expect(store.snapshot().events).toEqual([]);
+    expect(store.snapshot().states.size).toBe(0);
+    await store.append(removed);
+    expect(kept).toEqual([old]);
+    expect([...store.snapshot().states.keys()]).toEqual(['lambda-a-009']);
+  });
+  it('forgets what another tab removed', async () => {
+    const {store, tell} = setup([old]);
+    await loaded(store);
+    tell().cleared?.();
+    expect(store.snapshot().events).toEqual([]);
   });
 });

@@ -1,9 +1,12 @@
-import {derive, merge, type NewEvent, type ProgressEvent, type States} from './events';
+import {fold, merge, type States} from './derive';
+import type {NewEvent, ProgressEvent} from './events';
 import type {Log, Status} from './log';
 
 /** What a component sees. A new object whenever anything changes. */
 export interface Snapshot {
   readonly states: States;
+  /** All events, merged: in order, each id once. */
+  readonly events: readonly ProgressEvent[];
   /** false until the stored answers were read: before that nothing is known, and the server's view stands. */
   readonly loaded: boolean;
   readonly status: Status;
@@ -12,6 +15,13 @@ export interface Snapshot {
 export interface Store {
   /** Takes effect at once; it is written when the log is open. @returns the event's id */
   record(event: NewEvent): string;
+  /** Takes events as they are: those of a file, or what `clear` removed. Resolves when they are written, or known not to be. */
+  append(events: readonly ProgressEvent[]): Promise<void>;
+  /**
+   * Removes everything, in this tab, in others and in storage.
+   * @returns what was removed, for `append` to take back
+   */
+  clear(): Promise<readonly ProgressEvent[]>;
   snapshot(): Snapshot;
   /** The first subscription opens the log. */
   subscribe(listener: () => void): () => void;
@@ -27,7 +37,7 @@ export interface StoreHost {
 }
 
 /** The view of the server and of the first render. */
-export const emptySnapshot: Snapshot = {states: new Map(), loaded: false, status: {remembering: true}};
+export const emptySnapshot: Snapshot = {states: new Map(), events: [], loaded: false, status: {remembering: true}};
 
 const dayMs = 86_400_000;
 
@@ -47,13 +57,18 @@ export function createStore(host: StoreHost): Store {
   };
   const take = (more: readonly ProgressEvent[], change: Partial<Snapshot> = {}): void => {
     events = merge(events, more);
-    show({...change, states: derive(events)});
+    show({...change, events, states: fold(events)});
+  };
+  const forget = (): void => {
+    events = [];
+    waiting = [];
+    take([]);
   };
 
   const start = async (): Promise<void> => {
     try {
       const opened = await host.open();
-      opened.subscribe({events: (more) => take(more), status: (status) => show({status})});
+      opened.subscribe({events: (more) => take(more), cleared: forget, status: (status) => show({status})});
       take(await opened.all(), {loaded: true, status: opened.status()});
       log = opened;
       const late = waiting;
@@ -83,6 +98,17 @@ export function createStore(host: StoreHost): Store {
       if (log) void log.add([event]);
       else waiting.push(event);
       return event.id;
+    },
+    async append(more) {
+      take(more);
+      if (log) await log.add(more);
+      else waiting.push(...more);
+    },
+    async clear() {
+      const removed = events;
+      forget();
+      await log?.clear();
+      return removed;
     },
     snapshot: () => view,
     subscribe(listener) {
