@@ -1,5 +1,5 @@
 import {useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode, type RefObject} from 'react';
-import {useAnswers} from '../progress';
+import {useAnswers, type Confidence, type Mode} from '../progress';
 import {AnswerKey} from './AnswerKey';
 import {cardView, reportUrl, type CardView, type Draft} from './card';
 import {Choice} from './Choice';
@@ -36,8 +36,23 @@ function Variant(props: VariantProps): ReactNode {
   }
 }
 
+export interface QuestionProps {
+  readonly item: QuizItem;
+  /** Where it stands, as the log keeps it: /services/lambda, /practice */
+  readonly page: string;
+  /** The level of its heading. */
+  readonly level: number;
+  readonly repository?: string | undefined;
+  /** What stands before the button while the question is open: how sure the reader is. */
+  readonly beforeCheck?: ReactNode;
+  /** What the log keeps beside the answer; asked at the check. */
+  readonly about?: () => {readonly confidence?: Confidence; readonly mode?: Mode};
+  /** After an answer was recorded. */
+  readonly onChecked?: (correct: boolean) => void;
+}
+
 /** A question with its options, its check and its feedback. */
-export function Question({item, page, level, repository}: {readonly item: QuizItem; readonly page: string; readonly level: number; readonly repository?: string | undefined}): ReactNode {
+export function Question({item, page, level, repository, beforeCheck, about, onChecked}: QuestionProps): ReactNode {
   const {states, record} = useAnswers();
   const retry = useSyncExternalStore(retries.subscribe, retries.get, retries.get)[item.id] ?? 0;
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -70,8 +85,9 @@ export function Question({item, page, level, repository}: {readonly item: QuizIt
       case 'correct':
       case 'incorrect':
         checkedNow.current = true;
-        record({type: 'answered', question: item.id, version: item.version, attempt: view.attempt, picked, correct: result.kind === 'correct', page});
+        record({type: 'answered', question: item.id, version: item.version, attempt: view.attempt, picked, correct: result.kind === 'correct', page, ...about?.()});
         setDraft(null);
+        onChecked?.(result.kind === 'correct');
         return;
       default:
         never(result);
@@ -123,6 +139,7 @@ export function Question({item, page, level, repository}: {readonly item: QuizIt
       {view.checked && <ReadOn item={item} />}
       <div className={styles.foot}>
         <AnswerKey item={item} order={order} />
+        {!view.checked && beforeCheck}
         {!view.checked && (
           <button type="button" className={styles.check} onClick={check}>
             Check answer
