@@ -125,3 +125,28 @@ export async function answer(page: Page, question: Question, ids: readonly strin
   await expect(feedbackOf(element)).toBeVisible();
   return element;
 }
+
+/** What a browser's translation does: each text node goes, a <font> with other text comes, now and for whatever appears later. */
+export async function translate(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const skip = 'script, style, svg, textarea, [translate="no"], .notranslate';
+    const replace = (root: Node): void => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text);
+      for (const text of texts) {
+        const parent = text.parentElement;
+        if (parent === null || parent.tagName === 'FONT' || parent.closest(skip) !== null || text.data.trim() === '') continue;
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        inner.textContent = text.data;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    };
+    replace(document.body);
+    new MutationObserver((records) => {
+      for (const {addedNodes} of records) for (const node of addedNodes) replace(node.nodeType === Node.TEXT_NODE ? (node.parentNode ?? node) : node);
+    }).observe(document.body, {childList: true, subtree: true});
+  });
+}

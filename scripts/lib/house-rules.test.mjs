@@ -45,6 +45,7 @@ describe('rooms', () => {
     ['src/exam/Mock.tsx', "import {Question} from '../quiz/Question';", /Rooms talk through index\.ts/],
     ['src/exam/mock/Mock.tsx', "import {Question} from '../../quiz/Question';", /Rooms talk through index\.ts/],
     ['src/exam/Mock.tsx', "import {Question} from '@site/src/quiz/Question';", /Rooms talk through index\.ts/],
+    ['src/pages/mock-exam.tsx', "import {drawExam} from '../exam/mock/draw';", /Rooms talk through index\.ts/],
     ['src/pages/practice.tsx', "import {Question} from '../quiz/Question';", /Rooms talk through index\.ts/],
     ['src/quiz/Question.tsx', "import {Practice} from '../pages/practice';", /no room imports a page/],
   ])('%s must not: %s', async (file, code, message) => {
@@ -57,6 +58,7 @@ describe('rooms', () => {
     ['src/exam/plugin/load.ts', "import {loadBank} from '../../quiz/plugin/load';"],
     ['src/quiz/Question.tsx', "import {grade} from './grade';"],
     ['src/home/Home.tsx', "import {lessons} from '../content/pages';"],
+    ['src/pages/mock-exam.tsx', "import {MockExam} from '../exam/mock';"],
   ])('%s may: %s', async (file, code) => expect(await lint(file, code)).toEqual([]));
 });
 

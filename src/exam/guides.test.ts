@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod';
 import {skillChanges, listChanges, compareLists} from './changes';
-import {allSkills, domainOf, guideKeys, guides, inScopeServices, skillById, taskById, type Guide} from './guides';
+import {allSkills, domainOf, guideKeys, guideOn, guides, inScopeServices, skillById, taskById, type Guide} from './guides';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const categories = z.array(z.strictObject({category: z.string().min(3), services: z.array(z.string().min(3)).min(1)})).min(1);
@@ -113,6 +113,10 @@ test('every skill in the changes exists in its guide', () => {
   for (const id of [...skillChanges.added, ...skillChanges.moved.flatMap((m) => m.to), ...skillChanges.merged.flatMap((m) => m.to)]) {
     expect(skillById('dva-c03', id), id).toBeDefined();
   }
+});
+
+test('the guide of a day is the first that can still be taken', () => {
+  expect(['2026-01-01', '2026-11-30', '2026-12-01', '2031-05-05'].map(guideOn)).toEqual(['dva-c02', 'dva-c02', 'dva-c03', 'dva-c03']);
 });
 
 test('the service lists differ as AWS’s two pages do', () => {

@@ -87,6 +87,14 @@ export const guides: Readonly<Record<GuideKey, Guide>> = {
 /** The keys in the order in which the exams came. */
 export const guideKeys: readonly GuideKey[] = ['dva-c02', 'dva-c03'];
 
+/**
+ * @param day '2026-11-30'
+ * @returns the guide of the exam that is taken on that day: the first one whose last day has not passed
+ */
+export function guideOn(day: string): GuideKey {
+  return guideKeys.find((key) => (guides[key].lastDay ?? day) >= day) ?? 'dva-c03';
+}
+
 /** @returns the guide, when its key was given */
 export function guideOf(guide: Guide | GuideKey): Guide {
   return typeof guide === 'string' ? guides[guide] : guide;

@@ -17,4 +17,4 @@ export {
 } from './events';
 export type {Log, Status} from './log';
 export type {Snapshot, Store} from './store';
-export {progressStore, useAnswers} from './useAnswers';
+export {newId, progressStore, useAnswers} from './useAnswers';

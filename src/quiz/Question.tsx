@@ -6,6 +6,7 @@ import {Choice} from './Choice';
 import {Feedback, ReadOn} from './Feedback';
 import {cue, grade, inWords} from './grade';
 import {Html} from './Icon';
+import {chooseByDigit} from './keys';
 import {orderOptions} from './order';
 import {Ordering} from './Ordering';
 import styles from './quiz.module.css';
@@ -23,7 +24,8 @@ export interface VariantProps {
   readonly onPick: (picked: readonly string[]) => void;
 }
 
-function Variant(props: VariantProps): ReactNode {
+/** The inputs of a question, by its type. */
+export function Variant(props: VariantProps): ReactNode {
   const {type} = props.item;
   switch (type) {
     case 'multiple-choice':
@@ -45,6 +47,8 @@ export interface QuestionProps {
   readonly repository?: string | undefined;
   /** What stands before the button while the question is open: how sure the reader is. */
   readonly beforeCheck?: ReactNode;
+  /** What stands right behind the verdict, in view and in the order of the Tab key: the way on. */
+  readonly afterVerdict?: ReactNode;
   /** What the log keeps beside the answer; asked at the check. */
   readonly about?: () => {readonly confidence?: Confidence; readonly mode?: Mode};
   /** After an answer was recorded. */
@@ -52,7 +56,7 @@ export interface QuestionProps {
 }
 
 /** A question with its options, its check and its feedback. */
-export function Question({item, page, level, repository, beforeCheck, about, onChecked}: QuestionProps): ReactNode {
+export function Question({item, page, level, repository, beforeCheck, afterVerdict, about, onChecked}: QuestionProps): ReactNode {
   const {states, record} = useAnswers();
   const retry = useSyncExternalStore(retries.subscribe, retries.get, retries.get)[item.id] ?? 0;
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -112,14 +116,9 @@ export function Question({item, page, level, repository, beforeCheck, about, onC
     return () => removeEventListener('hashchange', go);
   }, [id]);
 
-  // Only while the focus is inside, and never over the browser's own shortcuts.
+  // Only while the focus is inside.
   const onKeyDown = (event: KeyboardEvent): void => {
-    const nth = order[Number(event.key) - 1];
-    if (ordering || view.checked || nth === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const input = root.current?.querySelector<HTMLInputElement>(`input[value="${nth.id}"]`);
-    event.preventDefault();
-    input?.focus();
-    input?.click();
+    if (!ordering && !view.checked) chooseByDigit(event, order, root.current);
   };
 
   return (
@@ -133,13 +132,14 @@ export function Question({item, page, level, repository, beforeCheck, about, onC
       {view.changed && <p className={styles.note}>This question has changed since you answered it.</p>}
       <Html as="div" html={item.stemHtml} className={styles.stem} />
       {view.checked && <Feedback item={item} correct={view.correct} level={level + 1} headingRef={verdict} />}
+      {view.checked && afterVerdict}
       <fieldset ref={root} className={styles.options} aria-labelledby={`${id}-name ${id}-cue`}>
         <Variant key={view.attempt} item={item} order={order} view={view} rootRef={root} onPick={pick} />
       </fieldset>
       {view.checked && <ReadOn item={item} />}
+      {!view.checked && beforeCheck}
       <div className={styles.foot}>
         <AnswerKey item={item} order={order} />
-        {!view.checked && beforeCheck}
         {!view.checked && (
           <button type="button" className={styles.check} onClick={check}>
             Check answer
