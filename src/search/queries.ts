@@ -1,3 +1,5 @@
+import {lessons} from '../content/pages';
+
 /**
  * What candidates type, and the page that should come first. The gate (quality.test.ts) wants the
  * right page first for at least 85 % and among the first three for at least 95 %.
@@ -18,7 +20,8 @@ export type Kind = 'name' | 'acronym' | 'old name' | 'question' | 'identifier' |
 /** What the search must reach, in shares of the queries. */
 export const GATE = {first: 0.85, firstThree: 0.95} as const;
 
-const page = (slug: string): string => (slug === 'ci-cd' || slug === 'web-identity-federation' ? `/topics/${slug}` : `/services/${slug}`);
+const topics: ReadonlySet<string> = new Set(lessons.filter((l) => l.kind === 'topics').map((l) => l.slug));
+const page = (slug: string): string => (topics.has(slug) ? `/topics/${slug}` : `/services/${slug}`);
 const query = (kind: Kind, q: string, ...slugs: readonly [string, ...string[]]): TestQuery => ({q, kind, pages: slugs.map(page)});
 
 export const queries: readonly TestQuery[] = [
@@ -158,6 +161,40 @@ export const queries: readonly TestQuery[] = [
   query('half-typed', 'assumerolew', 'sts', 'web-identity-federation'),
   query('half-typed', 'code pipel', 'codepipeline'),
   query('half-typed', 'global sec', 'dynamodb'),
+
+  // The lessons beyond the notes
+  query('name', 'sqs', 'sqs'),
+  query('name', 'simple notification service', 'sns'),
+  query('name', 'event bridge', 'eventbridge'),
+  query('old name', 'cloudwatch events', 'eventbridge'),
+  query('name', 'cloudwatch', 'cloudwatch'),
+  query('name', 'secret manager', 'secrets-manager'),
+  query('name', 'appconfig', 'configuration'),
+  query('name', 'parameter store', 'configuration'),
+  query('name', 'bedrock', 'ai-services'),
+  query('name', 'elasticache', 'caching'),
+  query('name', 'acm', 'data-protection'),
+  query('name', 'rds proxy', 'data-stores'),
+  query('acronym', 'EMF', 'cloudwatch'),
+  query('question', 'visibility timeout', 'sqs'),
+  query('question', 'fifo queue deduplication', 'sqs'),
+  query('question', 'long polling', 'sqs'),
+  query('question', 'subscription filter policy', 'sns'),
+  query('question', 'fan out to several queues', 'sns', 's3'),
+  query('question', 'archive and replay events', 'eventbridge'),
+  query('question', 'rotate database password', 'secrets-manager'),
+  query('question', 'feature flags', 'configuration'),
+  query('question', 'mask personal data in logs', 'data-protection'),
+  query('question', 'prompt injection', 'ai-services'),
+  query('question', 'lazy loading or write through', 'caching'),
+  query('question', 'cache invalidation cloudfront', 'caching'),
+  query('question', 'full text search store', 'data-stores'),
+  query('question', 'mock external api in tests', 'testing'),
+  query('question', 'metric filter', 'cloudwatch'),
+  query('identifier', 'PutMetricData', 'cloudwatch'),
+  query('identifier', 'maxReceiveCount', 'sqs'),
+  query('identifier', 'AWSPENDING', 'secrets-manager'),
+  query('identifier', 'sam local invoke', 'testing', 'sam'),
 
   // One slip of the finger
   query('typo', 'cogntio', 'cognito'),

