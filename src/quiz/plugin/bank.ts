@@ -37,10 +37,13 @@ export function bankFiles(root: string, baseUrl: string, sectionTitle: (page: st
     parts.set(name, [...(parts.get(name) ?? []), toItem(question, 0, context)]);
   }
   const order = new Map(lessons.map((l, i) => [`/${l.kind}/${l.slug}`, i]));
+  const entries = questions.map(entryOf);
+  const size = (pair: string): number => entries.filter((e) => e.pairs?.[pair] !== undefined).length;
   const index: BankIndex = {
-    questions: questions.map(entryOf).sort((a, b) => (order.get(a.page) ?? 0) - (order.get(b.page) ?? 0)),
+    questions: entries.sort((a, b) => (order.get(a.page) ?? 0) - (order.get(b.page) ?? 0)),
     pages: lessons.map((l) => [`/${l.kind}/${l.slug}`, shortName(l.name)] as const),
-    pairs: pairRules.map(({id, title}) => ({id, title})),
+    // One question alone is no drill.
+    pairs: pairRules.filter(({id}) => size(id) >= 2).map(({id, title}) => ({id, title})),
   };
   return {index, parts};
 }
