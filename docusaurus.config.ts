@@ -87,6 +87,9 @@ const config: Config = {
       title: 'DVA Study',
       items: [
         {to: '/start', label: 'Lessons', position: 'left', activeBaseRegex: '^/(start|services|topics)'},
+        {to: '/practice', label: 'Practice', position: 'left'},
+        {to: '/mock-exam', label: 'Mock exam', position: 'left'},
+        {to: '/review', label: 'Review', position: 'left'},
         {to: '/exam/dva-c03', label: 'Exam guides', position: 'left', activeBaseRegex: '^/exam'},
         {type: 'search', position: 'right'},
       ],

@@ -4,8 +4,8 @@ import {defineConfig} from 'playwright/test';
 const port = process.env['E2E_PORT'] ?? '3100';
 const baseURL = `http://localhost:${port}`;
 
-/** What a phone shows differently: layout, menus, pictures. The rest is tested once, on a desk. */
-const onPhoneToo = ['**/diagrams.spec.ts', '**/phone.spec.ts', '**/search.spec.ts', '**/quiz.spec.ts'];
+/** What a phone shows differently: layout, menus, cards. The rest is tested once, on a desk; pictures there at both widths. */
+const onPhoneToo = ['**/phone.spec.ts', '**/search.spec.ts', '**/quiz.spec.ts'];
 
 // The browser is found in e2e/fixtures.ts (scripts/chromium.mts): the search is asynchronous, this file is not.
 export default defineConfig({

@@ -84,8 +84,11 @@ export function Home(): ReactNode {
           <Link className={clsx(styles['primary'])} to="/services/lambda">
             Open the first lesson
           </Link>
-          <Link className={clsx(styles['secondary'])} to="/services/codedeploy#check-yourself">
-            Try some questions
+          <Link className={clsx(styles['secondary'])} to="/practice">
+            Practise questions
+          </Link>
+          <Link className={clsx(styles['secondary'])} to="/mock-exam">
+            Take a mock exam
           </Link>
           <Link to="/start">How to study with this site</Link>
         </p>

@@ -1,6 +1,6 @@
 /**
  * Puts things of one kind apart: no two neighbours share a key as long as the mix allows it. What is confused with each
- * other is told apart better when it comes mixed (../shared/field.md, "What research says").
+ * other is told apart better when it comes mixed.
  *
  * Always takes from the kind that has most left, other than the one just taken; of equals the one that came first.
  * That leaves neighbours only where one kind is more than half of what is left.
