@@ -5,7 +5,7 @@ export {QuestionSheet, type QuestionSheetProps} from './QuestionSheet';
 export {Quiz, type QuizProps} from './Quiz';
 export {reportUrl} from './card';
 export {retries} from './retries';
-export {useBankIndex, useItems, type Loading} from './useBank';
+export {useBankIndex, useItems} from './useBank';
 export {cue, grade, inWords, type Grade} from './grade';
 export {fnv1a, mulberry32, orderOptions, shuffle} from './order';
 export {keyOf, type ItemFact, type ItemOption, type Key, type QuestionRef, type QuestionType, type QuizItem} from './types';

@@ -1,8 +1,9 @@
-import {useEffect, useState, type ComponentType, type ReactNode} from 'react';
+import type {ComponentType, ReactNode} from 'react';
 import controls from '../components/controls.module.css';
 import {Failed} from '../components/Failed';
+import {useLoading} from '../components/useLoading';
 import {useAnswers, type Snapshot} from '../progress';
-import {useBankIndex, type BankIndex, type Loading} from '../quiz';
+import {useBankIndex, type BankIndex} from '../quiz';
 import styles from './review.module.css';
 
 /** What a room gets: the bank and the answers are there. */
@@ -25,27 +26,10 @@ export interface ToolPageProps {
   readonly repository: string | undefined;
 }
 
-function useRoom(load: () => Promise<Room>): Loading<Room> {
-  const [state, setState] = useState<Loading<Room>>({phase: 'loading'});
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let current = true;
-    setState({phase: 'loading'});
-    load().then(
-      (value) => current && setState({phase: 'ready', value}),
-      () => current && setState({phase: 'failed', retry: () => setAttempt((n) => n + 1)}),
-    );
-    return () => {
-      current = false;
-    };
-  }, [load, attempt]);
-  return state;
-}
-
 /** A page that works on the reader's answers. The server renders its heading and what it is for. */
 export function ToolPage({title, lead, noscript, load, repository}: ToolPageProps): ReactNode {
   const bank = useBankIndex();
-  const room = useRoom(load);
+  const room = useLoading(load);
   const {events, states, loaded, status} = useAnswers();
   const failed = [bank, room].find((part) => part.phase === 'failed');
   const Room = room.phase === 'ready' ? room.value : undefined;
