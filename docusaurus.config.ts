@@ -90,6 +90,7 @@ const config: Config = {
         {to: '/practice', label: 'Practice', position: 'left'},
         {to: '/mock-exam', label: 'Mock exam', position: 'left'},
         {to: '/review', label: 'Review', position: 'left'},
+        {to: '/progress', label: 'Progress', position: 'left'},
         {to: '/exam/dva-c03', label: 'Exam guides', position: 'left', activeBaseRegex: '^/exam'},
         {type: 'search', position: 'right'},
       ],

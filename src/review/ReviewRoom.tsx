@@ -12,7 +12,7 @@ import {cards as cardsOf, dueQueue, forecast, lastDayBefore, nextDue, planUntil,
 import {entriesOf} from './session-state';
 import {Session} from './Session';
 import type {RoomProps} from './ToolPage';
-import {useNow} from './useNow';
+import {useNow} from '../components/useNow';
 import {useSession} from './useSession';
 import {Warm} from './Warm';
 import {dayWords, questions} from './words';

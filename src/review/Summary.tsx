@@ -1,17 +1,11 @@
 import {useEffect, useRef, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import controls from '../components/controls.module.css';
+import {wordsOf} from '../components/wordsOf';
 import type {QuizItem} from '../quiz';
 import styles from './review.module.css';
 import type {Outcome} from './session-state';
 import {questions} from './words';
-
-/** @returns the words of a stem, cut at about `length` characters */
-function wordsOf(html: string, length = 150): string {
-  // Parsed, not run: the document is nobody's.
-  const text = (new DOMParser().parseFromString(html, 'text/html').body.textContent).replace(/\s+/g, ' ').trim();
-  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`;
-}
 
 export interface SummaryProps {
   readonly name: string;
