@@ -56,3 +56,14 @@ test('the first Tab leads past the navigation to the content', async ({page}) =>
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('nav.navbar') === null)).toBe(true);
 });
+
+test('the bar holds its names on one line at its narrowest', async ({page}) => {
+  await page.setViewportSize({width: 997, height: 700});
+  await page.goto('/');
+  await hydrated(page);
+  const tall = await page.locator('.navbar__title, .navbar__link').evaluateAll((links) =>
+    links.filter((link) => link.checkVisibility() && (link.getClientRects().length > 1 || link.scrollWidth > link.clientWidth || link.getBoundingClientRect().height > 48)).map((link) => link.textContent),
+  );
+  expect(tall).toEqual([]);
+  expect(await tooWide(page)).toEqual([]);
+});
