@@ -34,6 +34,7 @@ beforeEach(() => {
 
 afterEach(() => {
   act(() => root?.unmount());
+  forgetSearch();
   vi.unstubAllGlobals();
 });
 

@@ -12,8 +12,6 @@ const idle: SearchState = {phase: 'idle'};
 const loading: SearchState = {phase: 'loading'};
 /** Long enough for a fast typist's next letter, short enough not to be felt. */
 const PAUSE = 70;
-/** After an answer, before the rest of the index is fetched: the reader may still be typing. */
-const QUIET = 1_000;
 
 /**
  * Results for what the reader types, newest wins.
@@ -38,7 +36,7 @@ export function useSearch(query: string, limits: Limits, baseUrl: string): [Sear
     }
     const timer = setTimeout(() => {
       setState((old) => (old.phase === 'done' ? old : loading));
-      find(query, limits, baseUrl).then(
+      import('./store').then(({search}) => search(query, limits, baseUrl)).then(
         (results) => current() && setState({phase: 'done', results}),
         () => current() && setState({phase: 'failed'}),
       );
@@ -48,16 +46,4 @@ export function useSearch(query: string, limits: Limits, baseUrl: string): [Sear
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   return [blank ? idle : state, retry];
-}
-
-async function find(query: string, limits: Limits, baseUrl: string): Promise<Results> {
-  const {openSearch, forgetSearch, keepIndex} = await import('./store');
-  try {
-    const results = await (await openSearch(baseUrl)).search(query, limits);
-    setTimeout(() => void keepIndex(baseUrl), QUIET);
-    return results;
-  } catch (error) {
-    forgetSearch();
-    throw error;
-  }
 }
