@@ -2,10 +2,10 @@ import {useMemo, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import controls from '../components/controls.module.css';
 import {wordsOf} from '../components/wordsOf';
+import {NumberTable} from '../components/NumberTable';
 import {useItems, type BankEntry} from '../quiz';
 import styles from './overview.module.css';
 import type {Stats} from './stats';
-import {Table} from './Table';
 import {confidenceWord, percent, plural, range} from './words';
 
 /** The words of so many questions are loaded; nobody reads more at a time. */
@@ -54,7 +54,7 @@ export function Calibration({calibration, sureAndWrong}: Pick<Stats, 'calibratio
         </div>
       )}
       {said ? (
-        <Table
+        <NumberTable
           caption="Right answers, by how sure you were"
           head={['You said', 'Answers', 'Right', 'Likely']}
           rows={calibration.map(({confidence, share}) => ({key: confidence, name: <span>{confidenceWord(confidence)}</span>, cells: [String(share.total), share.total === 0 ? '–' : `${share.right} (${percent(share)})`, range(share)]}))}

@@ -1,12 +1,12 @@
 import {useEffect, useMemo, useState, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import controls from '../components/controls.module.css';
+import {NumberTable} from '../components/NumberTable';
 import type {ProgressEvent} from '../progress';
 import type {BankIndex} from '../quiz';
 import {loadSchedule} from '../review';
 import {Chart} from './Chart';
 import {dueBars} from './series';
-import {Table} from './Table';
 import {dayWords, plural} from './words';
 
 const days = 14;
@@ -47,7 +47,7 @@ export function Forecast({events, index, examDate, now}: ForecastProps): ReactNo
             <span>{total === 0 ? 'Nothing is due in the next 14 days. ' : `${plural(total, 'question')} of either guide ${total === 1 ? 'falls' : 'fall'} due in the next 14 days. `}</span>
             <Link to="/review">To the review</Link>
           </p>
-          {total > 0 && <Table caption="Due in the next 14 days" head={['Day', 'Due']} rows={counts.map(({day, count}, i) => ({key: day, name: <span>{i === 0 ? 'Today' : dayWords(day)}</span>, cells: [String(count)]}))} />}
+          {total > 0 && <NumberTable caption="Due in the next 14 days" head={['Day', 'Due']} rows={counts.map(({day, count}, i) => ({key: day, name: <span>{i === 0 ? 'Today' : dayWords(day)}</span>, cells: [String(count)]}))} />}
           {total > 0 && <Chart kind="bars" title="Due by day" {...dueBars(counts)} />}
         </div>
       )}

@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import {NumberTable} from '../components/NumberTable';
 import type {Attempt} from '../exam/mock';
 import {Chart} from './Chart';
 import {mockLine} from './series';
-import {Table} from './Table';
 import {momentWords, percent, range} from './words';
 
 /** @returns '+4 points', '−3 points, may be chance' */
@@ -25,7 +25,7 @@ export function MockTable({attempts, code}: {readonly attempts: readonly Attempt
         </p>
       ) : (
         <div>
-          <Table
+          <NumberTable
             caption={`${code} mock exams, newest first`}
             head={['Exam', 'Right', 'Likely', 'Points against the one before']}
             rows={attempts.map((attempt) => {

@@ -1,11 +1,11 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import {NumberTable} from '../components/NumberTable';
 import type {GuideKey} from '../exam';
 import {anyDrill, drillSearch, type By} from '../review';
 import {Chart} from './Chart';
 import {domainBars} from './series';
 import type {Part} from './stats';
-import {Table} from './Table';
 import {percent, range} from './words';
 
 export interface PartTableProps {
@@ -20,7 +20,7 @@ export interface PartTableProps {
 /** Coverage and accuracy, a line each; the name leads to a drill over it. */
 export function PartTable({caption, first, parts, name, guide, by}: PartTableProps): ReactNode {
   return (
-    <Table
+    <NumberTable
       caption={caption}
       head={[first, 'Answered', 'Right', 'Likely']}
       rows={parts.map((part) => {

@@ -1,5 +1,6 @@
 import {useState, type ReactNode} from 'react';
 import controls from '../components/controls.module.css';
+import {NumberTable} from '../components/NumberTable';
 import {useAnswers, type SettingKey, type Settings} from '../progress';
 import {dayOf, parseDay} from './days';
 import {isPlausible, limitOf, limits, planEnd, planRows} from './plan-rows';
@@ -53,36 +54,12 @@ export function PlanSettings({set, now}: {readonly set: Settings; readonly now: 
   );
 }
 
-function Table({caption, head, rows}: {readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]}): ReactNode {
+/** Days and counts, as short as they are. */
+function DayTable({caption, head, rows}: {readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]}): ReactNode {
   return (
-    <table className={styles.table}>
-      <caption>
-        <span>{caption}</span>
-      </caption>
-      <thead>
-        <tr>
-          {head.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([day = '', ...cells]) => (
-          <tr key={day}>
-            <th scope="row">
-              <span>{day}</span>
-            </th>
-            {cells.map((text, i) => (
-              <td key={i}>
-                <span>{text}</span>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.days}>
+      <NumberTable caption={caption} head={head} rows={rows.map(([day = '', ...cells]) => ({key: day, name: <span>{day}</span>, cells}))} />
+    </div>
   );
 }
 
@@ -96,7 +73,7 @@ export function PlanTable({plan, limit, now}: {readonly plan: readonly PlanDay[]
   const rows = lines.map(({from, to, asked, left}) => [from === to ? (from === today ? 'Today' : shortDay(from)) : `${shortDay(from)} to ${shortDay(to)}`, String(asked), ...(crowded ? [String(left)] : [])]);
   return (
     <div>
-      <Table caption="The plan to your exam" head={['Day', 'You answer', ...(crowded ? ['Left over'] : [])]} rows={rows} />
+      <DayTable caption="The plan to your exam" head={['Day', 'You answer', ...(crowded ? ['Left over'] : [])]} rows={rows} />
       <p className={controls.hint}>It supposes that you answer each day’s questions and know them. What you miss comes sooner.</p>
       {end !== undefined && end.lastLooks > 0 && (
         <p className={controls.hint}>
@@ -110,5 +87,5 @@ export function PlanTable({plan, limit, now}: {readonly plan: readonly PlanDay[]
 
 /** What falls due in the coming days, for a reader without an exam date. */
 export function ForecastTable({days}: {readonly days: readonly DayCount[]}): ReactNode {
-  return <Table caption="What comes back this week" head={['Day', 'Due']} rows={days.map(({day, count}, i) => [i === 0 ? 'Today' : shortDay(parseDay(day) ?? 0), String(count)])} />;
+  return <DayTable caption="What comes back this week" head={['Day', 'Due']} rows={days.map(({day, count}, i) => [i === 0 ? 'Today' : shortDay(parseDay(day) ?? 0), String(count)])} />;
 }

@@ -1,14 +1,14 @@
 import type {ReactNode} from 'react';
-import styles from './overview.module.css';
+import styles from './NumberTable.module.css';
 
-export interface TableProps {
+export interface NumberTableProps {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly {readonly key: string; readonly name: ReactNode; readonly cells: readonly string[]}[];
 }
 
 /** A table of numbers: the first column names the line, the others stand at its end. */
-export function Table({caption, head, rows}: TableProps): ReactNode {
+export function NumberTable({caption, head, rows}: NumberTableProps): ReactNode {
   return (
     <table className={styles.table}>
       <caption>
