@@ -12,6 +12,7 @@ import {factsPlugin} from './src/facts/plugin';
 import {remarkFacts} from './src/facts/plugin/remark';
 import {quizPlugin} from './src/quiz/plugin';
 import {remarkQuiz} from './src/quiz/plugin/remark';
+import {islandsPlugin} from './src/islands/plugin';
 import {searchPlugin} from './src/search/plugin';
 
 const root = path.resolve(__dirname);
@@ -46,7 +47,7 @@ const config: Config = {
   // Only `npm run dev` draws diagrams in the browser; the built pages hold finished pictures.
   themes: process.env['NODE_ENV'] === 'production' ? [] : ['@docusaurus/theme-mermaid'],
   // The type of a plugin module is invariant in its content; each plugin is checked where it is written.
-  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin] as PluginConfig[],
+  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin] as PluginConfig[],
   presets: [
     [
       'classic',

@@ -49,9 +49,9 @@ export function pageWith(count: number): {page: string; list: Published[]} {
   throw new Error(`Expected a page with ${count} questions, found none in build/data/questions.json.`);
 }
 
-/** Waits until React runs: before that a click does nothing. */
+/** Waits until React runs and the islands in the text are awake. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+  await page.locator('html[data-has-hydrated="true"][data-awake]').waitFor({state: 'attached'});
 }
 
 /** Opens a page of the site and waits until it works. */

@@ -17,8 +17,7 @@ export interface QuizProps {
 }
 
 /**
- * What `<Quiz ids="…"/>` and `<Quiz rest/>` of a lesson become: plugin/remark.ts fills in the questions.
- * Everything is in the server's markup; the browser adds checking, memory and feedback.
+ * A block of questions. Everything is in the server's markup; the browser adds checking, memory and feedback.
  */
 export function Quiz({questions, page, level, repository, all}: QuizProps): ReactNode {
   return (

@@ -10,7 +10,7 @@ import {fixture} from './plugin/fixture';
 import {forgetSearch} from './store';
 
 const went = vi.hoisted((): string[] => []);
-vi.mock('@docusaurus/router', () => ({useHistory: () => ({push: (url: string) => went.push(url)})}));
+vi.mock('./visit', () => ({visit: (url: string) => went.push(url)}));
 vi.mock('@docusaurus/useBaseUrl', () => ({default: (url: string) => url}));
 
 const files = buildIndex(fixture);

@@ -1,11 +1,11 @@
 import {useCallback, useEffect, useId, useRef, useState} from 'react';
 import type {ComponentType, FocusEvent, ReactNode} from 'react';
-import {useHistory} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import clsx from 'clsx';
 import {isSearchKey} from './shortcut';
 import type {PanelProps} from './SearchPanel';
 import {SearchStatus} from './SearchStatus';
+import {visit} from './visit';
 import {words} from './words';
 import styles from './SearchBox.module.css';
 
@@ -14,7 +14,6 @@ import styles from './SearchBox.module.css';
  * until then, so text typed before the page is live is kept, and Enter always leads to /search.
  */
 export function SearchBox(): ReactNode {
-  const history = useHistory();
   const baseUrl = useBaseUrl('/');
   const searchUrl = useBaseUrl('/search');
   const id = useId();
@@ -70,7 +69,7 @@ export function SearchBox(): ReactNode {
   const submit = (text: string): void => {
     close();
     field?.blur();
-    history.push(`${searchUrl}?q=${encodeURIComponent(text.trim())}`);
+    visit(`${searchUrl}?q=${encodeURIComponent(text.trim())}`);
   };
 
   return (

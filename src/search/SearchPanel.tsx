@@ -1,13 +1,12 @@
 import {useEffect, useMemo, useState} from 'react';
 import type {MouseEvent, ReactNode} from 'react';
-import {useHistory} from '@docusaurus/router';
 import clsx from 'clsx';
-import {BOX_LIMITS} from './client';
-import type {PageResult, SectionResult} from './client';
 import {Marked, Path} from './Marked';
 import {moveActive} from './move';
+import {BOX_LIMITS, type PageResult, type SectionResult} from './results';
 import {SearchStatus} from './SearchStatus';
 import {useSearch} from './useSearch';
+import {visit} from './visit';
 import {statusText, words} from './words';
 import styles from './SearchBox.module.css';
 
@@ -28,7 +27,6 @@ const development = process.env.NODE_ENV === 'development';
 
 /** What opens under the search field. Focus stays in the field; the keys are heard there. */
 export function SearchPanel({id, query, input, baseUrl, searchUrl, onActive, onClose, onSubmit}: PanelProps): ReactNode {
-  const history = useHistory();
   const [state, retry] = useSearch(query, BOX_LIMITS, baseUrl);
   const pages = state.phase === 'done' ? state.results.pages : none;
   // A choice is good for the list it was made in.
@@ -48,10 +46,7 @@ export function SearchPanel({id, query, input, baseUrl, searchUrl, onActive, onC
   const go = (url: string): void => {
     onClose();
     input.blur();
-    history.push(url);
-    // The router does not scroll to where it believes to be already.
-    const [path = '', fragment = ''] = url.split('#');
-    if (path === window.location.pathname && fragment !== '') document.getElementById(fragment)?.scrollIntoView();
+    visit(url);
   };
 
   useEffect(() => {

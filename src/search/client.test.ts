@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {BOX_LIMITS, PAGE_LIMITS, SearchClient} from './client';
+import {SearchClient} from './client';
+import {BOX_LIMITS, PAGE_LIMITS} from './results';
 import {memory} from './plugin/fixture';
 import {statusOf} from './words';
 

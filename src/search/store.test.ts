@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
-import {BOX_LIMITS} from './client';
+import {BOX_LIMITS} from './results';
 import {buildIndex} from './plugin/build';
 import {fixture} from './plugin/fixture';
 import {forgetSearch, search} from './store';

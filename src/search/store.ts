@@ -1,5 +1,6 @@
-import {SearchClient, type Limits, type Results} from './client';
+import {SearchClient} from './client';
 import {INDEX_FOLDER} from './format';
+import type {Limits, Results} from './results';
 
 let opened: Promise<SearchClient> | undefined;
 

@@ -1,5 +1,5 @@
 import {useCallback, useEffect, useRef, useState} from 'react';
-import type {Limits, Results} from './client';
+import type {Limits, Results} from './results';
 
 export type SearchState =
   | {readonly phase: 'idle'}

@@ -1,4 +1,4 @@
-import type {Results} from './client';
+import type {Results} from './results';
 import type {SearchState} from './useSearch';
 
 /** Every sentence that the search says to the reader, in one place and tested. */

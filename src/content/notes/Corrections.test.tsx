@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
-import {act, type ReactNode} from 'react';
-import {createRoot} from 'react-dom/client';
+import type {ReactNode} from 'react';
 import {renderToStaticMarkup} from 'react-dom/server';
 import {expect, test, vi} from 'vitest';
 import {countVerdicts, groupClaims, lineLabel, type Claim} from './claims';
@@ -10,37 +9,38 @@ const claims = vi.hoisted(() => [
   {from: 5, to: 6, note: 'HTTP', verdict: 'wrong', truth: 'It enforces `https`.', page: '/services/s3', section: 'traps', sectionTitle: 'Traps'},
   {from: 9, to: 9, note: 'Alias', verdict: 'right', truth: 'An alias is a pointer.', page: '/services/lambda', section: 'how-it-works', sectionTitle: 'How it works'},
 ]) as Claim[];
-const browser = vi.hoisted(() => ({is: false}));
 vi.mock('./data', () => ({
   data: {claims},
-  useIsBrowser: () => browser.is,
   Link: ({to, children}: {to: string; children: ReactNode}) => <a href={to}>{children}</a>,
 }));
 const {default: Corrections, VerdictCounts} = await import('./Corrections');
+const {wake} = await import('./wake');
 
-test('without JavaScript every claim is shown and there is no filter', () => {
-  browser.is = false;
-  const html = renderToStaticMarkup(<Corrections />);
-  for (const {note} of claims) expect(html).toContain(`<q>${note}</q>`);
-  expect(html).not.toContain('hidden=""');
-  expect(html).not.toContain('<input');
-  expect(html).toContain('<a href="/services/s3#traps">Read “Traps”</a>');
-  expect(html).toContain('<code>https</code>');
-  expect(html).toContain('Dropped: A remark.');
+test('without JavaScript every claim is shown and the filter is not', () => {
+  document.body.innerHTML = renderToStaticMarkup(<Corrections />);
+  for (const {note} of claims) expect(document.body.innerHTML).toContain(`<q>${note}</q>`);
+  expect([...document.querySelectorAll('[hidden]')].map((hidden) => hidden.hasAttribute('data-filter'))).toEqual([true]);
+  expect(document.body.innerHTML).toContain('<a href="/services/s3#traps">Read “Traps”</a>');
+  expect(document.body.innerHTML).toContain('<code>https</code>');
+  expect(document.body.innerHTML).toContain('Dropped: A remark.');
 });
 
 test('the filter hides the other claims and says how many are left', () => {
-  browser.is = true;
-  (globalThis as {IS_REACT_ACT_ENVIRONMENT?: boolean}).IS_REACT_ACT_ENVIRONMENT = true;
-  const host = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(host);
-  act(() => root.render(<Corrections />));
-  expect(host.querySelector('[role=status]')?.textContent).toBe('3 of 3 entries');
-  act(() => host.querySelector<HTMLInputElement>('input[value=wrong]')?.click());
+  document.body.innerHTML = renderToStaticMarkup(<Corrections />);
+  const host = document.querySelector<HTMLElement>('[data-island]') as HTMLElement;
+  wake(host);
+  expect(host.querySelector('[data-filter]:not([hidden]) [role=status]')?.textContent).toBe('3 of 3 entries');
+  host.querySelector<HTMLInputElement>('input[value=wrong]')?.click();
   expect(host.querySelector('[role=status]')?.textContent).toBe('1 of 3 entries');
   expect([...host.querySelectorAll('li:not([hidden]) q')].map((q) => q.textContent)).toEqual(['HTTP']);
   expect(host.querySelectorAll('section:not([hidden])')).toHaveLength(1);
-  act(() => root.unmount());
+  host.querySelector<HTMLInputElement>('input[value=all]')?.click();
+  expect(host.querySelectorAll('section:not([hidden])')).toHaveLength(3);
+});
+
+test('a filter without its parts says what is missing', () => {
+  document.body.innerHTML = '<div data-island="corrections"></div>';
+  expect(() => wake(document.querySelector('div') as HTMLElement)).toThrow(/filter and its line of words/);
 });
 
 test('counts and explains each verdict in words', () => {

@@ -1,6 +1,6 @@
-import {useState, type ReactElement} from 'react';
+import type {ReactElement} from 'react';
 import {countVerdicts, groupClaims, lineLabel, type Claim, type ClaimGroup} from './claims';
-import {data, Link, useIsBrowser} from './data';
+import {data, Link} from './data';
 import type {Verdict} from './schema';
 import styles from './Corrections.module.css';
 
@@ -16,7 +16,6 @@ const meanings: Readonly<Record<Verdict, {sign: string; word: string; meaning: s
 };
 const order = Object.keys(meanings) as Verdict[];
 
-type Filter = Verdict | 'all';
 const groups = groupClaims(data.claims);
 const counts = countVerdicts(data.claims);
 
@@ -44,9 +43,9 @@ function Where({claim: {page, section, sectionTitle, dropped}}: {claim: Claim}):
   return <Link to={`${page}#${section ?? ''}`}>{`Read “${sectionTitle ?? ''}”`}</Link>;
 }
 
-function Entry({claim, shown}: {claim: Claim; shown: boolean}): ReactElement {
+function Entry({claim}: {claim: Claim}): ReactElement {
   return (
-    <li className={styles['entry']} hidden={!shown}>
+    <li className={styles['entry']} data-entry={claim.verdict}>
       <p className={styles['note']}>
         <VerdictBadge verdict={claim.verdict} /> <span className={styles['line']}>{lineLabel(claim)}</span> <q>{claim.note}</q>
       </p>
@@ -57,16 +56,15 @@ function Entry({claim, shown}: {claim: Claim; shown: boolean}): ReactElement {
   );
 }
 
-function Group({group, filter}: {group: ClaimGroup; filter: Filter}): ReactElement {
-  const fits = (claim: Claim): boolean => filter === 'all' || claim.verdict === filter;
+function Group({group}: {group: ClaimGroup}): ReactElement {
   return (
-    <section hidden={!group.claims.some(fits)} aria-labelledby={`notes-${group.id}`}>
+    <section aria-labelledby={`notes-${group.id}`}>
       <h3 id={`notes-${group.id}`} className={styles['heading']}>
         {group.page === null ? <span>{group.title}</span> : <Link to={group.page}>{group.title}</Link>}
       </h3>
       <ul className={styles['entries']}>
         {group.claims.map((claim, i) => (
-          <Entry key={i} claim={claim} shown={fits(claim)} />
+          <Entry key={i} claim={claim} />
         ))}
       </ul>
     </section>
@@ -88,36 +86,30 @@ export function VerdictCounts(): ReactElement {
 
 /**
  * Every claim of the notes with its verdict, by lesson. Without JavaScript all of them are shown and
- * there is no filter, since it could do nothing.
+ * there is no filter, since it could do nothing; ./wake.ts shows it and makes it work.
  */
 export default function Corrections(): ReactElement {
-  const [filter, setFilter] = useState<Filter>('all');
-  // false on the server and while hydrating.
-  const mounted = useIsBrowser();
-  const shown = filter === 'all' ? data.claims.length : counts[filter];
   const options = (['all', ...order] as const).map((value) => ({value, label: value === 'all' ? 'All' : meanings[value].word}));
   return (
-    <div>
+    <div data-island="corrections">
       <div className={styles['filter']}>
-        {mounted ? (
-          <>
-            <fieldset>
-              <legend>Show</legend>
-              {options.map(({value, label}) => (
-                <label key={value}>
-                  <input type="radio" name="verdict" value={value} checked={filter === value} onChange={() => setFilter(value)} />
-                  <span>{label}</span>
-                </label>
-              ))}
-            </fieldset>
-            <p role="status">
-              <span>{`${shown} of ${data.claims.length} entries`}</span>
-            </p>
-          </>
-        ) : null}
+        <div data-filter="" hidden>
+          <fieldset>
+            <legend>Show</legend>
+            {options.map(({value, label}) => (
+              <label key={value}>
+                <input type="radio" name="verdict" value={value} defaultChecked={value === 'all'} autoComplete="off" />
+                <span>{label}</span>
+              </label>
+            ))}
+          </fieldset>
+          <p role="status">
+            <span>{`${data.claims.length} of ${data.claims.length} entries`}</span>
+          </p>
+        </div>
       </div>
       {groups.map((group) => (
-        <Group key={group.id} group={group} filter={filter} />
+        <Group key={group.id} group={group} />
       ))}
     </div>
   );

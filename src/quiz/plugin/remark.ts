@@ -27,12 +27,12 @@ function attribute(name: string, value: unknown): MdxJsxAttribute {
   return {type: 'mdxJsxAttribute', name, value: {type: 'mdxJsxAttributeValueExpression', value: '', data: {estree}}};
 }
 
-/** `import {Quiz} from '…'` in the page itself: pages without a quiz then load none of its code, as MDXComponents would make them do. */
+/** `import {QuizIsland as Quiz} from '…'` in the page itself: only pages that hold questions need it. */
 function importNode(): RootContent {
-  const component = '@site/src/quiz/Quiz';
+  const component = '@site/src/quiz/QuizIsland';
   const source = {type: 'Literal', value: component, raw: JSON.stringify(component)};
-  const name = {type: 'Identifier', name: 'Quiz'};
-  const declaration = {type: 'ImportDeclaration', specifiers: [{type: 'ImportSpecifier', imported: name, local: name}], source, attributes: []};
+  const specifier = {type: 'ImportSpecifier', imported: {type: 'Identifier', name: 'QuizIsland'}, local: {type: 'Identifier', name: 'Quiz'}};
+  const declaration = {type: 'ImportDeclaration', specifiers: [specifier], source, attributes: []};
   const estree = program([declaration as unknown as Program['body'][number]]);
   return {type: 'mdxjsEsm', value: '', data: {estree}} as unknown as RootContent;
 }

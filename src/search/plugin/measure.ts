@@ -1,7 +1,8 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {BOX_LIMITS, SearchClient} from '../client';
+import {SearchClient} from '../client';
+import {BOX_LIMITS} from '../results';
 import {INDEX_FOLDER} from '../format';
 import {queries as allQueries} from '../queries';
 import type {TestQuery} from '../queries';

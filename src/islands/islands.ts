@@ -1,0 +1,12 @@
+/** Something in the text of a page that reacts to the reader. */
+export interface Island {
+  /** What it looks like in the server's HTML; every page is searched for it. */
+  readonly selector: string;
+  /** Its code, loaded only by pages that hold one. The function is called once for each element, with the server's markup inside. */
+  readonly load: () => Promise<(element: HTMLElement) => void>;
+}
+
+export const islands: readonly Island[] = [
+  {selector: '[data-island="quiz"]', load: () => import('../quiz/wake').then(({wake}) => wake)},
+  {selector: '[data-island="corrections"]', load: () => import('../content/notes/wake').then(({wake}) => wake)},
+];
