@@ -6,6 +6,7 @@ import {notesPlugin} from './src/content/notes/plugin';
 import {contentPlugin} from './src/content/plugin';
 import {parseFrontMatter} from './src/content/plugin/front-matter';
 import {remarkLesson, remarkPageInfo} from './src/content/plugin/remark';
+import {deliveryPlugin} from './src/delivery/plugin';
 import {remarkDiagrams} from './src/diagrams/plugin/remark';
 import {examPlugin} from './src/exam/plugin';
 import {factsPlugin} from './src/facts/plugin';
@@ -33,6 +34,8 @@ const config: Config = {
   customFields: {repository},
 
   future: {v4: true, faster: true},
+  // Its inline script and styles are for those who guess baseUrl; a test of the built site finds that out.
+  baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -47,7 +50,7 @@ const config: Config = {
   // Only `npm run dev` draws diagrams in the browser; the built pages hold finished pictures.
   themes: process.env['NODE_ENV'] === 'production' ? [] : ['@docusaurus/theme-mermaid'],
   // The type of a plugin module is invariant in its content; each plugin is checked where it is written.
-  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin] as PluginConfig[],
+  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin, deliveryPlugin] as PluginConfig[],
   presets: [
     [
       'classic',

@@ -39,7 +39,10 @@ function DomainMap(): ReactNode {
                   <strong>{c02.domains[i]?.weight} %</strong> of DVA-C02
                 </span>
               </span>
-              <span className={styles['bar']} style={{inlineSize: `${domain.weight}%`}} aria-hidden="true" />
+              {/* A width as an attribute: the Content-Security-Policy lets no style attribute count. */}
+              <svg className={styles['bar']} aria-hidden="true">
+                <rect width={`${domain.weight}%`} height="100%" rx="2.5" />
+              </svg>
             </Link>
           </li>
         ))}

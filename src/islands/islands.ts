@@ -2,8 +2,8 @@
 export interface Island {
   /** What it looks like in the server's HTML; every page is searched for it. */
   readonly selector: string;
-  /** Its code, loaded only by pages that hold one. The function is called once for each element, with the server's markup inside. */
-  readonly load: () => Promise<(element: HTMLElement) => void>;
+  /** Its code, loaded only by pages that hold one. The function is called once for each element, with the server's markup inside; its promise ends when the element works. */
+  readonly load: () => Promise<(element: HTMLElement) => void | Promise<void>>;
 }
 
 export const islands: readonly Island[] = [
