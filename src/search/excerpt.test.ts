@@ -57,6 +57,14 @@ describe('excerpt', () => {
     expect(` ${long} `).toContain(` ${text} `);
   });
 
+  it('never cuts a character in two', () => {
+    const broken = /\p{Surrogate}/u;
+    for (const length of [10, 11, 14, 15]) {
+      expect(whole(excerpt('😀'.repeat(60), [], length))).not.toMatch(broken);
+      expect(whole(excerpt(`${'😀'.repeat(40)}shard${'😀'.repeat(40)}`, marks('shard'), length))).not.toMatch(broken);
+    }
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary', maxLength: 500}), fc.string({unit: 'binary', maxLength: 40}), fc.integer({min: 1, max: 300}), (text, query, length) => {

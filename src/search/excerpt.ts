@@ -43,8 +43,8 @@ export function excerpt(text: string, marks: readonly string[], length = 160): P
   if (flat.length <= length) return highlight(flat, marks);
   const from = bestStart(flat, spans(flat, marks), length);
   const to = Math.min(flat.length, from + length);
-  const start = from === 0 ? 0 : wordStart(flat, from);
-  const end = to === flat.length ? to : wordEnd(flat, to, start);
+  const start = from === 0 ? 0 : whole(flat, wordStart(flat, from));
+  const end = to === flat.length ? to : whole(flat, wordEnd(flat, to, start));
   const parts = highlight(flat.slice(start, end), marks);
   return [
     ...(start > 0 ? [{text: '… ', hit: false}] : []),
@@ -87,6 +87,9 @@ function bestStart(text: string, all: readonly Span[], length: number): number {
   // Some words before the first hit, to read on from; all of the text's end if it is near.
   return Math.max(0, Math.min(best.start - Math.floor(length / 4), text.length - length));
 }
+
+/** A cut never falls between the two halves of one character. */
+const whole = (text: string, at: number): number => (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1)) ? at - 1 : at);
 
 function wordStart(text: string, at: number): number {
   const space = text.indexOf(' ', at);
