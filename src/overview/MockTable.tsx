@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import {inAddress} from '../components/inAddress';
 import {NumberTable} from '../components/NumberTable';
 import type {Attempt} from '../exam/mock';
 import {Chart} from './Chart';
@@ -33,7 +34,7 @@ export function MockTable({attempts, code}: {readonly attempts: readonly Attempt
               const {overall} = result;
               return {
                 key: exam.id,
-                name: <Link to={`/mock-exam?result=${encodeURIComponent(exam.id)}`}>{momentWords(endedAt) ?? 'Some day'}</Link>,
+                name: <Link to={`/mock-exam?result=${inAddress(exam.id)}`}>{momentWords(endedAt) ?? 'Some day'}</Link>,
                 cells: [overall.total === 0 ? '–' : `${overall.right} of ${overall.total} (${percent(overall)})`, range(overall), changeWords(attempt)],
               };
             })}

@@ -7,6 +7,7 @@ import {renderToString} from 'react-dom/server';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {ProgressEvent} from '../progress';
 import type {ChartProps} from './Chart';
+import {fromData, hostileTexts} from '../components/test-hostile-dom';
 import {answered, bank} from '../review/test-review';
 
 const source = vi.hoisted(() => ({fail: false, index: {}}));
@@ -123,6 +124,25 @@ describe('/progress', () => {
     await importText('{}');
     await sees('This is no export of this site: the file has another format. Nothing was changed.');
     await sees(/3 of \d+ questions answered/);
+  });
+
+  it('shows a log of hostile texts as text, and leads to exams with odd ids', async () => {
+    const texts = [...hostileTexts, '?a=b&c#d %', '\ud800'];
+    const exams = texts.flatMap((text, i): ProgressEvent[] => {
+      const id = text.slice(0, 100);
+      return [
+        {type: 'exam-started', id, at: i, guide: 'dva-c03', minutes: 1, questions: ['q-03@1', text]},
+        {type: 'exam-picked', id: `${i}p`, at: i + 1, exam: id, question: 'q-03', picked: [text]},
+        {...answered('q-01', {correct: false, confidence: 'sure'}), picked: [text], page: text},
+        {type: 'setting', id: `${i}s`, at: i, key: 'exported', value: text},
+        {type: 'setting', id: `${i}d`, at: i, key: 'exam-date', value: text},
+      ];
+    });
+    await show([...exams, {type: 'setting', id: 'guide', at: 99, key: 'guide', value: 'dva-c03'}]);
+    await sees('You were sure and wrong in 1 question.');
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="result="]')].map((a) => new URL(a.href).searchParams.get('result'));
+    expect(links.sort()).toEqual([...hostileTexts.map((text) => text.slice(0, 100)), '?a=b&c#d %', '\ufffd'].sort());
+    expect(fromData(document.body)).toEqual([]);
   });
 
   it('deletes after a question, and takes it back', async () => {

@@ -4,6 +4,7 @@ import {createRoot, hydrateRoot} from 'react-dom/client';
 import type {Root} from 'react-dom/client';
 import {renderToString} from 'react-dom/server';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {fromData, hostileTexts} from '../components/test-hostile-dom';
 import {SearchBox} from './SearchBox';
 import {buildIndex} from './plugin/build';
 import {fixture} from './plugin/fixture';
@@ -170,6 +171,20 @@ describe('SearchBox', () => {
     const again = [...host.querySelectorAll('button')].find((button) => button.textContent === 'Try again');
     act(() => again?.click());
     await until(() => expect(options()).toHaveLength(2));
+  });
+
+  it('shows what was typed as text, whatever it is, and stays alive with half a character', async () => {
+    show();
+    const errors = vi.spyOn(console, 'error');
+    for (const text of [...hostileTexts.map((hostile) => `${hostile} lambda`), 'lambda \ud83d', '\ude00']) {
+      type(text);
+      await until(() => expect(status()).toMatch(/result|No results/));
+      expect(fromData(document.body)).toEqual([]);
+      expect(field().value).toBe(text);
+    }
+    act(() => host.querySelector('form')?.requestSubmit());
+    expect(went.at(-1)).toBe('/search?q=%EF%BF%BD');
+    expect(errors).not.toHaveBeenCalled();
   });
 
   it('says that nothing was found', async () => {

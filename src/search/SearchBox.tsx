@@ -2,6 +2,7 @@ import {useCallback, useEffect, useId, useRef, useState} from 'react';
 import type {ComponentType, FocusEvent, ReactNode} from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import clsx from 'clsx';
+import {inAddress} from '../components/inAddress';
 import {isSearchKey} from './shortcut';
 import type {PanelProps} from './SearchPanel';
 import {SearchStatus} from './SearchStatus';
@@ -69,7 +70,7 @@ export function SearchBox(): ReactNode {
   const submit = (text: string): void => {
     close();
     field?.blur();
-    visit(`${searchUrl}?q=${encodeURIComponent(text.trim())}`);
+    visit(`${searchUrl}?q=${inAddress(text.trim())}`);
   };
 
   return (

@@ -4,6 +4,7 @@ import Link from '@docusaurus/Link';
 import {useHistory, useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import clsx from 'clsx';
+import {inAddress} from '../components/inAddress';
 import {Marked, Path} from './Marked';
 import {PAGE_LIMITS} from './results';
 import {SearchStatus} from './SearchStatus';
@@ -42,7 +43,7 @@ export function SearchPage(): ReactNode {
             onChange={(event) => {
               const text = event.target.value;
               setQuery(text);
-              history.replace({search: text === '' ? '' : `?q=${encodeURIComponent(text)}`});
+              history.replace({search: text === '' ? '' : `?q=${inAddress(text)}`});
             }}
           />
         </label>

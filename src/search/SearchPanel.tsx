@@ -1,6 +1,7 @@
 import {useEffect, useMemo, useState} from 'react';
 import type {MouseEvent, ReactNode} from 'react';
 import clsx from 'clsx';
+import {inAddress} from '../components/inAddress';
 import {Marked, Path} from './Marked';
 import {moveActive} from './move';
 import {BOX_LIMITS, type PageResult, type SectionResult} from './results';
@@ -33,7 +34,7 @@ export function SearchPanel({id, query, input, baseUrl, searchUrl, onActive, onC
   const [chosen, setChosen] = useState({pages, option: -1});
   const active = chosen.pages === pages ? chosen.option : -1;
   const setActive = (option: number): void => setChosen({pages, option});
-  const allUrl = `${searchUrl}?q=${encodeURIComponent(query.trim())}`;
+  const allUrl = `${searchUrl}?q=${inAddress(query.trim())}`;
   const groups = useMemo(() => number(pages), [pages]);
   const urls = useMemo(() => (pages.length === 0 ? [] : [...pages.flatMap((page) => page.sections.map((section) => section.url)), allUrl]), [pages, allUrl]);
   const last = urls.length - 1;

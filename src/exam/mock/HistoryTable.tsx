@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import controls from '../../components/controls.module.css';
+import {inAddress} from '../../components/inAddress';
 import {guides} from '../guides';
 import type {Attempt} from './history';
 import styles from './mock.module.css';
@@ -20,7 +21,7 @@ function Row({attempt}: {readonly attempt: Attempt}): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <Link to={`${mockPage}?result=${exam.id}`}>{dateInWords(endedAt)}</Link>
+        <Link to={`${mockPage}?result=${inAddress(exam.id)}`}>{dateInWords(endedAt)}</Link>
         <span className={styles.small}>{`${guides[exam.guide].code}, ${plural(exam.questions.length, 'question')}`}</span>
       </th>
       <td>

@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import {useHistory, useLocation} from '@docusaurus/router';
 import controls from '../../components/controls.module.css';
 import {Failed} from '../../components/Failed';
+import {inAddress} from '../../components/inAddress';
 import {progressStore, useAnswers, type Status} from '../../progress';
 import {useBankIndex, type BankIndex} from '../../quiz';
 import {ExamRoom} from './ExamRoom';
@@ -63,10 +64,10 @@ function Rooms({exams, index, now, status, repository}: RoomsProps): ReactNode {
 
   // Handed in here or in another tab, out of time, or an old address: the result has one of its own.
   useEffect(() => {
-    if (over && sitting !== null) history.replace({search: `?result=${sitting}`});
+    if (over && sitting !== null) history.replace({search: `?result=${inAddress(sitting)}`});
   }, [history, over, sitting]);
 
-  const open = (examId: string): void => history.push({search: `?exam=${examId}`});
+  const open = (examId: string): void => history.push({search: `?exam=${inAddress(examId)}`});
 
   if (id === null) return <StartPage exams={exams} index={index} now={now} status={status} onOpen={open} />;
   if (exam === undefined) return <Unknown />;
@@ -84,7 +85,7 @@ export function MockExam({repository}: {readonly repository: string | undefined}
   const {events, loaded, status} = useAnswers();
   const bank = useBankIndex();
   const exams = useMemo(() => examsOf(events), [events]);
-  const now = useNow(Math.max(0, ...exams.map((e) => (e.endedAt === null ? (e.deadline ?? 0) : 0))));
+  const now = useNow(exams.reduce((last, e) => Math.max(last, e.endedAt === null ? (e.deadline ?? 0) : 0), 0));
   const index = bank.phase === 'ready' ? bank.value : undefined;
 
   // Reviews and statistics live on answers. Written for exams that ended while nobody looked, too.
