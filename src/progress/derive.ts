@@ -48,7 +48,9 @@ export function derive(events: readonly ProgressEvent[]): States {
 /** As `derive`, of events that are merged already. */
 export function fold(sorted: readonly ProgressEvent[]): States {
   const undone = new Set(sorted.flatMap((e) => (e.type === 'undo' ? [e.reset] : [])));
-  const states = new Map<string, QuestionState & {readonly pages: ReadonlySet<string>}>();
+  const states = new Map<string, QuestionState & {readonly pages: Set<string>}>();
+  // Which questions a page may have answers to: a reset must not look at all of them, a log can hold very many of both.
+  const onPage = new Map<string, Set<string>>();
   for (const e of sorted) {
     switch (e.type) {
       case 'answered': {
@@ -58,13 +60,15 @@ export function fold(sorted: readonly ProgressEvent[]): States {
         if (known === undefined || e.version > known.version) {
           states.set(e.question, {version: e.version, first: answer, last: answer, tries: 1, pages: new Set([e.page])});
         } else if (e.version === known.version) {
-          states.set(e.question, {...known, last: answer, tries: known.tries + 1, pages: new Set([...known.pages, e.page])});
-        }
+          states.set(e.question, {...known, last: answer, tries: known.tries + 1, pages: known.pages.add(e.page)});
+        } else break;
+        onPage.set(e.page, (onPage.get(e.page) ?? new Set()).add(e.question));
         break;
       }
       case 'reset':
         if (undone.has(e.id)) break;
-        for (const [question, state] of states) if (state.pages.has(e.page)) states.delete(question);
+        for (const question of onPage.get(e.page) ?? []) if (states.get(question)?.pages.has(e.page) === true) states.delete(question);
+        onPage.delete(e.page);
         break;
       case 'undo':
       case 'flagged':

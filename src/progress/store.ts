@@ -102,7 +102,7 @@ export function createStore(host: StoreHost): Store {
     async append(more) {
       take(more);
       if (log) await log.add(more);
-      else waiting.push(...more);
+      else waiting = [...waiting, ...more];
     },
     async clear() {
       const removed = events;

@@ -9,16 +9,22 @@ import {merge, type AnsweredEvent, type ProgressEvent} from '../progress';
 export function history(events: readonly ProgressEvent[]): ReadonlyMap<string, readonly AnsweredEvent[]> {
   const sorted = merge(events, []);
   const undone = new Set(sorted.flatMap((e) => (e.type === 'undo' ? [e.reset] : [])));
-  const answers = new Map<string, AnsweredEvent[]>();
+  const answers = new Map<string, {readonly list: AnsweredEvent[]; readonly pages: Set<string>}>();
+  const onPage = new Map<string, Set<string>>();
   for (const e of sorted) {
     if (e.type === 'answered') {
       const known = answers.get(e.question);
-      const version = known?.[0]?.version ?? 0;
-      if (known === undefined || e.version > version) answers.set(e.question, [e]);
-      else if (e.version === version) known.push(e);
+      const version = known?.list[0]?.version ?? 0;
+      if (known === undefined || e.version > version) answers.set(e.question, {list: [e], pages: new Set([e.page])});
+      else if (e.version === version) {
+        known.list.push(e);
+        known.pages.add(e.page);
+      } else continue;
+      onPage.set(e.page, (onPage.get(e.page) ?? new Set()).add(e.question));
     } else if (e.type === 'reset' && !undone.has(e.id)) {
-      for (const [question, list] of answers) if (list.some(({page}) => page === e.page)) answers.delete(question);
+      for (const question of onPage.get(e.page) ?? []) if (answers.get(question)?.pages.has(e.page) === true) answers.delete(question);
+      onPage.delete(e.page);
     }
   }
-  return answers;
+  return new Map([...answers].map(([question, {list}]) => [question, list]));
 }
