@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {derive, flagged, merge, settings} from './derive';
-import {confidences, modes, parseEvent, settingKeys, type ProgressEvent} from './events';
+import {confidences, lastMoment, modes, nextAttempt, parseEvent, settingKeys, type ProgressEvent} from './events';
 
 const id = fc.constantFrom('e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8');
 const at = fc.integer({min: 0, max: 5});
@@ -34,6 +34,24 @@ const event: fc.Arbitrary<ProgressEvent> = fc.oneof(
   fc.record({type: fc.constant('exam-ended' as const), id, at, exam: id}),
 );
 const log = fc.array(event, {maxLength: 8});
+
+describe('an event at the limits', () => {
+  const exam = {type: 'exam-started', at: 1, guide: 'dva-c03', minutes: 130, questions: ['a@1']};
+  it('is read up to the last moment that a date can hold: a later one could be exported, but not imported again', () => {
+    const flag = {type: 'flagged', id: 'f', question: 'q', on: true};
+    for (const at of [lastMoment, -lastMoment, 0]) expect(parseEvent({...flag, at})).toEqual({...flag, at});
+    for (const at of [lastMoment + 2, -lastMoment - 2, 1e300, Infinity, NaN, '1', null]) expect(parseEvent({...flag, at})).toBeUndefined();
+  });
+  it('that begins an exam leaves room in its id for those of its answers', () => {
+    expect(parseEvent({...exam, id: 'e'.repeat(100)})).toBeDefined();
+    expect(parseEvent({...exam, id: 'e'.repeat(101)})).toBeUndefined();
+  });
+  it('is followed by an attempt that can be read back', () => {
+    expect([nextAttempt(1), nextAttempt(7)]).toEqual([2, 8]);
+    const answer = {type: 'answered', id: 'a', at: 1, question: 'q', version: 1, picked: [], correct: true, page: '/p'};
+    expect(parseEvent({...answer, attempt: nextAttempt(Number.MAX_SAFE_INTEGER)})).toBeDefined();
+  });
+});
 
 describe('merge', () => {
   it('is commutative', () => {

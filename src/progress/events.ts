@@ -110,7 +110,15 @@ type Unwritten<E> = E extends ProgressEvent ? Omit<E, 'id' | 'at'> : never;
 /** An event before the store gives it id and time. */
 export type NewEvent = Unwritten<ProgressEvent>;
 
+/** The last moment that a Date can hold, in milliseconds since 1970. A later one would break every place that writes it as a day. */
+export const lastMoment = 8.64e15;
+
+/** @returns the attempt after one; no further than a log can count, where an answer would be lost */
+export const nextAttempt = (last: number): number => Math.min(last + 1, Number.MAX_SAFE_INTEGER);
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 200;
+/** The answers of an exam get ids made of the exam's and the question's (`settle`), and must be read back, too. */
+const longestExamId = 100;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1;
 const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.length <= 200 && value.every(isText);
 const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined => list.find((entry) => entry === value);
@@ -123,7 +131,7 @@ export function parseEvent(value: unknown): ProgressEvent | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const e = value as Record<string, unknown>;
   const {id, at} = e;
-  if (!isText(id) || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  if (!isText(id) || typeof at !== 'number' || !(Math.abs(at) <= lastMoment)) return undefined;
   return parseFields({id, at}, e);
 }
 
@@ -150,7 +158,7 @@ function parseFields(base: Base, e: Readonly<Record<string, unknown>>): Progress
     }
     case 'exam-started': {
       const {guide, minutes, questions} = e;
-      if (!isText(guide) || typeof minutes !== 'number' || !(minutes >= 0 && minutes <= 1440) || !areTexts(questions)) return undefined;
+      if (base.id.length > longestExamId || !isText(guide) || typeof minutes !== 'number' || !(minutes >= 0 && minutes <= 1440) || !areTexts(questions)) return undefined;
       return {type, ...base, guide, minutes, questions: [...questions]};
     }
     case 'exam-picked':

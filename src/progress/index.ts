@@ -3,7 +3,9 @@ export {exportFile, fileName, importOf, localDay, longestFile, readFile, tooLarg
 export {derive, flagged, fold, merge, settings, type Answer, type QuestionState, type Settings, type States} from './derive';
 export {
   confidences,
+  lastMoment,
   modes,
+  nextAttempt,
   parseEvent,
   type AnsweredEvent,
   type Confidence,

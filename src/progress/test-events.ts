@@ -23,7 +23,7 @@ export const anyEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
   fc.record({...answer, confidence: fc.constantFrom(...confidences), mode: fc.constantFrom(...modes)}),
   fc.record({...base, type: fc.constant('flagged' as const), question: text, on: fc.boolean()}),
   fc.record({...base, type: fc.constant('setting' as const), key: fc.constantFrom(...settingKeys), value: fc.oneof(fc.constant(''), text)}),
-  fc.record({...base, type: fc.constant('exam-started' as const), guide: text, minutes: fc.integer({min: 0, max: 1440}), questions: picked}),
+  fc.record({...base, id: base.id.map((id) => id.slice(0, 100)), type: fc.constant('exam-started' as const), guide: text, minutes: fc.integer({min: 0, max: 1440}), questions: picked}),
   fc.record({...base, type: fc.constant('exam-picked' as const), exam: text, question: text, picked}),
   fc.record({...base, type: fc.constant('exam-flagged' as const), exam: text, question: text, on: fc.boolean()}),
   fc.record({...base, type: fc.constant('exam-ended' as const), exam: text}),

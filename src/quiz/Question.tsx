@@ -1,7 +1,7 @@
 import {useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode, type RefObject} from 'react';
 import {useAnswers, type Confidence, type Mode} from '../progress';
 import {AnswerKey} from './AnswerKey';
-import {cardView, reportUrl, type CardView, type Draft} from './card';
+import {cardView, reportUrl, sequenceOf, type CardView, type Draft} from './card';
 import {Choice} from './Choice';
 import {Feedback, ReadOn} from './Feedback';
 import {cue, grade, inWords} from './grade';
@@ -69,7 +69,7 @@ export function Question({item, page, level, repository, beforeCheck, afterVerdi
   const shuffled = orderOptions(item.id, view.attempt, item.options.map((o) => o.id), item.type);
   const ordering = item.type === 'ordering';
   // For ordering the reader's own sequence is the order; before the first move it is the shuffled one.
-  const ids = ordering && view.picked.length === shuffled.length ? view.picked : shuffled;
+  const ids = ordering ? sequenceOf(shuffled, view.picked) : shuffled;
   const order = ids.flatMap((id) => item.options.find((o) => o.id === id) ?? []);
   const id = `q-${item.id}`;
   const Heading = `h${level}` as 'h3';

@@ -1,5 +1,5 @@
 import {useRef, type KeyboardEvent, type ReactNode, type RefObject} from 'react';
-import type {CardView} from './card';
+import {sequenceOf, type CardView} from './card';
 import {Feedback, ReadOn} from './Feedback';
 import {cue, grade} from './grade';
 import {Html} from './Icon';
@@ -39,7 +39,7 @@ export function QuestionSheet({item, name, level, seed, picked, checked = false,
   const root = useRef<HTMLFieldSetElement>(null);
   const verdict = useRef<HTMLHeadingElement>(null);
   const shuffled = orderOptions(seed, 1, item.options.map((o) => o.id), item.type);
-  const ids = item.type === 'ordering' && picked.length === shuffled.length ? picked : shuffled;
+  const ids = item.type === 'ordering' ? sequenceOf(shuffled, picked) : shuffled;
   const order = ids.flatMap((id) => item.options.find((o) => o.id === id) ?? []);
   const correct = grade(item, picked).kind === 'correct';
   const view: CardView = {attempt: 1, picked, checked, correct, changed: false};

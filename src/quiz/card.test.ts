@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {QuestionState} from '../progress';
-import {cardView, moved, pageScore, reportUrl} from './card';
+import {cardView, moved, pageScore, reportUrl, sequenceOf} from './card';
 
 const state = (change: Partial<QuestionState['last']> = {}, version = 1): QuestionState => {
   const answer = {at: 1, attempt: 1, picked: ['a'], correct: false, ...change};
   return {version, first: answer, last: answer, tries: 1};
 };
 const item = {version: 1};
+
+describe('sequenceOf', () => {
+  const drawn = ['c', 'a', 'b'];
+  it('is the sequence of the reader once there is one', () => {
+    expect(sequenceOf(drawn, ['b', 'c', 'a'])).toEqual(['b', 'c', 'a']);
+    expect(sequenceOf(drawn, [])).toBe(drawn);
+  });
+  it('never hides an item, whatever sequence a file holds', () => {
+    for (const picked of [['a', 'a', 'b'], ['a', 'b', 'x'], ['a', 'b'], ['a', 'b', 'c', 'c'], ['a', 'a', 'a']]) expect(sequenceOf(drawn, picked)).toBe(drawn);
+  });
+});
 
 describe('cardView', () => {
   it('is open at first', () => {

@@ -1,4 +1,4 @@
-import type {QuestionState} from '../progress';
+import {nextAttempt, type QuestionState} from '../progress';
 import type {QuizItem} from './types';
 
 /** What a reader has chosen and not yet checked. */
@@ -38,6 +38,15 @@ export function cardView(item: Pick<QuizItem, 'version'>, stored: QuestionState 
   };
 }
 
+/**
+ * @param shuffled the ids of an ordering question as it is drawn
+ * @param picked a sequence from the log: before the first move there is none, and a file may hold any
+ * @returns the reader's sequence when it has each id once, otherwise the drawn one
+ */
+export function sequenceOf(shuffled: readonly string[], picked: readonly string[]): readonly string[] {
+  return picked.length === shuffled.length && shuffled.every((id) => picked.includes(id)) ? picked : shuffled;
+}
+
 /** What a page's reader has done: the numbers of its score line. */
 export interface PageScore {
   readonly total: number;
@@ -60,7 +69,7 @@ export function pageScore(all: readonly (readonly [id: string, version: number])
     total: all.length,
     answered: known.length,
     firstTry: known.filter((k) => k.state.first.correct).length,
-    missed: known.filter((k) => !k.state.last.correct && (open[k.id] ?? 0) <= k.state.last.attempt).map((k) => [k.id, k.state.last.attempt + 1] as const),
+    missed: known.filter((k) => !k.state.last.correct && (open[k.id] ?? 0) <= k.state.last.attempt).map((k) => [k.id, nextAttempt(k.state.last.attempt)] as const),
   };
 }
 

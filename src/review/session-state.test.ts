@@ -63,6 +63,9 @@ describe('a session', () => {
     });
     expect(parseSession({questions: [['q-01', 1]], at: -5}, bank)).toEqual({questions: [['q-01', 1]], at: 0});
   });
+  it('asks no question twice, whatever the history entry holds', () => {
+    expect(parseSession({questions: [['q-01', 1], ['q-02', 1], ['q-01', 3]], at: 3}, bank)).toEqual({questions: [['q-01', 3], ['q-02', 1]], at: 2});
+  });
   it('knows what was answered in it', () => {
     const before = [answered('q-01', {attempt: 1, correct: false})];
     const session = startSession(entriesOf(['q-01', 'q-02', 'q-05'], bank), derive(before));

@@ -1,4 +1,4 @@
-import type {Answer, States} from '../progress';
+import {nextAttempt, type Answer, type States} from '../progress';
 import type {BankEntry, BankIndex} from '../quiz';
 
 /**
@@ -19,7 +19,7 @@ export function startSession(entries: readonly BankEntry[], states: States): Ses
   return {
     questions: entries.map(({id, version}) => {
       const state = states.get(id);
-      return [id, state?.version === version ? state.last.attempt + 1 : 1] as const;
+      return [id, state?.version === version ? nextAttempt(state.last.attempt) : 1] as const;
     }),
     at: 0,
   };
@@ -36,7 +36,7 @@ export function parseSession(value: unknown, index: BankIndex): Session | undefi
   const {questions, at} = value as Record<string, unknown>;
   if (!Array.isArray(questions) || questions.length > longest || !questions.every(isQuestion) || typeof at !== 'number' || !Number.isSafeInteger(at)) return undefined;
   const ids = new Set(index.questions.map(({id}) => id));
-  const left = questions.filter(([id]) => ids.has(id));
+  const left = [...new Map(questions.filter(([id]) => ids.has(id)).map((question) => [question[0], question])).values()];
   return left.length === 0 ? undefined : {questions: left, at: Math.min(Math.max(at, 0), left.length)};
 }
 

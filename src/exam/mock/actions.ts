@@ -1,5 +1,5 @@
 /** What a reader does in an exam, written to the log. */
-import {newId, progressStore, type ProgressEvent} from '../../progress';
+import {lastMoment, newId, progressStore, type ProgressEvent} from '../../progress';
 import type {BankIndex} from '../../quiz';
 import type {Guide} from '../guides';
 import {drawExam} from './draw';
@@ -28,5 +28,5 @@ export function startExam(index: BankIndex, guide: Guide, n: number, minutes: nu
  * device whose clock is ahead. An exam goes by the clock on the wall, and by the order of its own events.
  */
 export function act(exam: Exam, now: number, action: Action): void {
-  void progressStore().append([{...action, id: newId(), at: Math.max(now, exam.latest + 1), exam: exam.id}]);
+  void progressStore().append([{...action, id: newId(), at: Math.min(Math.max(now, exam.latest + 1), lastMoment), exam: exam.id}]);
 }

@@ -20,6 +20,12 @@ const examOf = (...events: ProgressEvent[]): Exam => examsOf([opening, ...events
 const marks = (...events: ProgressEvent[]): string[] => result(examOf(...events), index, c03).questions.map((q) => q.mark);
 const numbers = ({right, total}: {right: number; total: number}): string => `${right}/${total}`;
 
+it('an attempt beyond all counting is followed by one that the log keeps', () => {
+  const last = {type: 'answered', id: 'last', at: start.at, question: 'q1', version: 1, attempt: Number.MAX_SAFE_INTEGER, picked: ['a'], correct: true, page: '/practice'} as const;
+  const events: ProgressEvent[] = [opening, last, {type: 'exam-ended', id: 'end', at: start.at + 9, exam: 'e1'}];
+  expect(settle(examsOf(events), events, index, start.at + 10).find((a) => a.question === 'q1')?.attempt).toBe(Number.MAX_SAFE_INTEGER);
+});
+
 describe('the result', () => {
   it('marks unanswered, changed and lost questions as such', () => {
     expect(marks()).toEqual(['unanswered', 'unanswered', 'changed', 'unanswered', 'gone']);

@@ -1,5 +1,5 @@
 /** What an ended exam leaves in the log, so that reviews and statistics know of it. Pure. */
-import type {AnsweredEvent, ProgressEvent} from '../../progress';
+import {nextAttempt, type AnsweredEvent, type ProgressEvent} from '../../progress';
 import type {BankIndex} from '../../quiz';
 import {guides} from '../guides';
 import {counts, result} from './result';
@@ -35,7 +35,7 @@ export function settle(exams: readonly Exam[], events: readonly ProgressEvent[],
       if (!counts(q.mark) || q.entry === undefined || answers.some((a) => a.id === id)) return [];
       // Tries after the exam do not count, or two tabs that settle at different times would disagree.
       const earlier = answers.filter((a) => a.at <= at && a.version === q.entry?.version).map((a) => a.attempt);
-      const attempt = Math.max(0, ...earlier) + 1;
+      const attempt = nextAttempt(earlier.reduce((last, a) => Math.max(last, a), 0));
       return [{type: 'answered', id, at, question: q.id, version: q.entry.version, attempt, picked: q.picked, correct: q.mark === 'right', page: mockPage, mode: 'mock'}];
     }),
   );
