@@ -11,6 +11,8 @@ test('divides 65 and 50 questions by the weights of both guides', () => {
 
 test('gives a tie to the earlier one', () => {
   expect(allocate([1, 1], 3)).toEqual([2, 1]);
+  expect(allocate([1, 1, 1, 1], 2)).toEqual([1, 1, 0, 0]);
+  expect(allocate([1, 1], 0)).toEqual([0, 0]);
 });
 
 test('the counts sum to n, and each is within one of its exact share', () => {
@@ -31,6 +33,7 @@ test('the counts sum to n, and each is within one of its exact share', () => {
 
 test('says what is wrong with its input', () => {
   expect(() => allocate([1], 1.5)).toThrow('the number of questions must be a whole number, 0 or more; found 1.5');
+  expect(() => allocate([1], -1)).toThrow('the number of questions must be a whole number, 0 or more; found -1');
   expect(() => allocate([1, -2], 3)).toThrow('weights must be 0 or more; found 1, -2');
   expect(() => allocate([0, 0], 3)).toThrow('at least one weight must be above 0');
 });

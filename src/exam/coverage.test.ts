@@ -8,12 +8,12 @@ const streams: CoveredPage = {path: '/services/kinesis-data-streams', title: 'Ki
 const question = (id: string, skill: string, facts: string[]): CoveredQuestion => ({id, page: '/services/lambda', skills: {'dva-c02': [skill], 'dva-c03': ['1.2.1']}, facts});
 const questions = [question('lambda-a-001', '1.2.2', ['lambda/a', 'lambda/b']), question('lambda-a-002', '1.2.2', ['lambda/b', 'lambda/gone'])];
 const facts = [{ref: 'lambda/a', page: '/services/lambda'}, {ref: 'lambda/b', page: '/services/lambda'}];
-const made = coverage(guides, [lambda, streams], questions, facts);
-const c02 = made.guides[0];
-const skill = (id: string) => c02?.skills.find((s) => s.id === id);
+const make = () => coverage(guides, [lambda, streams], questions, facts);
 
 test('counts pages, questions and the different facts behind the questions of a skill', () => {
-  expect(skill('1.2.2')).toEqual({id: '1.2.2', pages: ['/services/lambda'], questions: 2, facts: 2});
+  const made = make();
+  expect([made.format, made.version]).toEqual(['dva-study/coverage', 1]);
+  expect(made.guides[0]?.skills.find((s) => s.id === '1.2.2')).toEqual({id: '1.2.2', pages: ['/services/lambda'], questions: 2, facts: 2});
   expect(made.pages).toEqual([
     {path: '/services/lambda', title: 'AWS Lambda', questions: 2, facts: 2},
     {path: '/services/kinesis-data-streams', title: 'Kinesis', questions: 0, facts: 0},
@@ -21,10 +21,15 @@ test('counts pages, questions and the different facts behind the questions of a 
 });
 
 test('lists every skill of both guides, covered or not', () => {
-  expect(made.guides.map((g) => [g.code, g.skills.length])).toEqual([['DVA-C02', 101], ['DVA-C03', 72]]);
+  expect(make().guides.map((g) => [g.code, g.skills.length])).toEqual([['DVA-C02', 101], ['DVA-C03', 72]]);
 });
 
 test('shows a skill without a page, and one with a page and without a question, as gaps', () => {
+  const c02 = make().guides[0];
+  expect(c02?.services.filter((s) => s.pages.length > 0)).toEqual([
+    {category: 'Analytics', service: 'Amazon Kinesis', pages: ['/services/kinesis-data-streams']},
+    {category: 'Compute', service: 'AWS Lambda', pages: ['/services/lambda']},
+  ]);
   expect(c02?.gaps.skillsWithoutPage).toContain('4.3.1');
   expect(c02?.gaps.skillsWithoutPage).not.toContain('1.2.1');
   expect(c02?.gaps.skillsWithoutQuestion).toContain('1.2.1');
@@ -48,6 +53,9 @@ test('knows a service by its short, long and narrower names', () => {
   expect(teachesService('Amazon DynamoDB Accelerator (DAX)', 'Amazon DynamoDB')).toBe(true);
   expect(teachesService('Amazon Data Firehose', 'Amazon Kinesis')).toBe(false);
   expect(teachesService('AWS Lambda', 'AWS IAM')).toBe(false);
+  // The short name stands at the end, and alone in its brackets.
+  expect(teachesService('AWS Systems Manager (SSM) Agent', 'SSM')).toBe(false);
+  expect(teachesService('Amazon Simple Queue Service (SQS)', 'Amazon SQS')).toBe(true);
 });
 
 test('lists each document once, by address without anchor, with its pages and latest check', () => {
@@ -60,5 +68,15 @@ test('lists each document once, by address without anchor, with its pages and la
   expect(list.documents).toEqual([
     {title: 'T 11', url: 'https://x/1', facts: 2, pages: ['/services/a', '/services/b'], checked: '2026-11-23'},
     {title: 'T 13', url: 'https://x/222', facts: 1, pages: ['/services/a'], checked: '2026-11-02'},
+  ]);
+});
+
+test('keeps the latest check of a document whatever comes first, and sorts by title, then by address', () => {
+  const fact = (title: string, url: string, checked: string) => ({ref: 'a/1', page: '/services/a', source: {title, url}, checked});
+  const list = sourceList([fact('B', 'https://x/b#one', '2026-11-23'), fact('B', 'https://x/b', '2026-11-01'), fact('A', 'https://x/z', '2026-11-02'), fact('A', 'https://x/y', '2026-11-02')], {});
+  expect(list.documents.map(({title, url, checked}) => [title, url, checked])).toEqual([
+    ['A', 'https://x/y', '2026-11-02'],
+    ['A', 'https://x/z', '2026-11-02'],
+    ['B', 'https://x/b', '2026-11-23'],
   ]);
 });

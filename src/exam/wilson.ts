@@ -21,11 +21,10 @@ const z = 1.96;
  */
 export function wilson(right: number, total: number): Share {
   if (!Number.isSafeInteger(right) || !Number.isSafeInteger(total) || right < 0 || right > total) throw new RangeError(`expected counts with 0 <= right <= total; found ${right} of ${total}`);
-  if (total === 0) return {right, total, low: 0, high: 1};
   const share = right / total;
   const middle = share + (z * z) / (2 * total);
   const spread = z * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total));
   const all = 1 + (z * z) / total;
-  // Exactly 0 and 1 at the ends, where rounding would leave 1e-17.
+  // Exactly 0 and 1 at the ends, where rounding would leave 1e-17; and both where nothing was asked.
   return {right, total, low: right === 0 ? 0 : (middle - spread) / all, high: right === total ? 1 : (middle + spread) / all};
 }

@@ -20,7 +20,6 @@ export function settle(exams: readonly Exam[], events: readonly ProgressEvent[],
     const at = endOf(exam, now);
     return at === null ? [] : [{exam, at}];
   });
-  if (ended.length === 0) return [];
   const byQuestion = new Map<string, AnsweredEvent[]>();
   for (const e of events) {
     if (e.type !== 'answered') continue;
