@@ -26,7 +26,7 @@ export default {
   concurrency: 1,
   incremental: true,
   incrementalFile: `.cache/mutation/${room ?? 'all'}.json`,
-  tempDirName: '.cache/mutation/sandbox',
+  tempDirName: `.cache/mutation/sandbox-${room ?? 'all'}`,
   ignorePatterns: ['/build', '/.docusaurus', '/docs', '/static', '/e2e', '/.cache', '/.scratch'],
   reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: {allowColor: false, allowEmojis: false, reportTests: false, logTests: false},
