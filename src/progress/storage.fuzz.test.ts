@@ -4,7 +4,7 @@ import {openDB} from 'idb';
 import {describe, expect, it, vi} from 'vitest';
 import {derive, flagged, merge, settings} from './derive';
 import {parseEvent, type ProgressEvent} from './events';
-import {openLog} from './log';
+import {openLog, type Log} from './log';
 import {createStore} from './store';
 import {anyEvent} from './test-events';
 import {brokenEvent, stored, unpolluted} from './test-hostile';
@@ -65,5 +65,16 @@ describe('a damaged storage', () => {
     expect(await db.count('events')).toBe(10_001);
     log.close();
     db.close();
+  });
+
+  it('takes a large import although the log is not open yet', async () => {
+    // 200,000 events at once were more than a call can have arguments.
+    const many = Array.from({length: 200_000}, (_, i): ProgressEvent => ({type: 'flagged', id: `e${i}`, at: i, question: 'q', on: true}));
+    const add = vi.fn(async () => {});
+    const log: Log = {add, clear: async () => {}, all: async () => [], subscribe: () => () => {}, status: () => ({remembering: true}), close: () => {}};
+    const store = createStore({open: async () => log, now: () => 1, newId: () => 'new'});
+    await store.append(many);
+    store.subscribe(() => {});
+    await vi.waitFor(() => expect(add).toHaveBeenCalledWith(many));
   });
 });
