@@ -32,4 +32,17 @@ describe('history', () => {
     const events = [answered('q', {at: noon - 2}), answered('q', {at: noon - 1, version: 2}), answered('q', {at: noon})];
     expect(history(events).get('q')!.map(({version}) => version)).toEqual([2]);
   });
+  it('a reset of a page takes back nothing that stands on another page by now', () => {
+    const reset: ProgressEvent = {type: 'reset', id: 'reset', at: noon + 1, page: '/services/s3'};
+    const events = [answered('q', {at: noon - 2, page: '/services/s3'}), answered('q', {at: noon - 1, version: 2, page: '/practice'}), reset];
+    expect(history(events).get('q')!.map(({version}) => version)).toEqual([2]);
+    expect(derive(events).get('q')).toMatchObject({version: 2, tries: 1});
+    // Answered again on the page after its reset: a second reset takes that back, too.
+    const again = [...events, answered('q', {at: noon + 2, version: 2, page: '/services/s3'})];
+    expect(history(again).get('q')).toHaveLength(2);
+    expect(history([...again, {...reset, id: 'second', at: noon + 3}]).size).toBe(0);
+    expect(derive([...again, {...reset, id: 'second', at: noon + 3}]).size).toBe(0);
+    // An undo of something else, with the id of an answer, changes nothing.
+    expect(history([...again, {...reset, id: 'second', at: noon + 3}, {type: 'undo', id: 'undo', at: noon + 4, reset: 'reset'}]).size).toBe(0);
+  });
 });
