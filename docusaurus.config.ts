@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
-import {darkCode, lightCode} from './src/content/code-themes';
+import {codePlugin} from './src/code/plugin';
+import {remarkCode} from './src/code/plugin/remark';
 import {notesPlugin} from './src/content/notes/plugin';
 import {contentPlugin} from './src/content/plugin';
 import {parseFrontMatter} from './src/content/plugin/front-matter';
@@ -50,7 +51,7 @@ const config: Config = {
   // Only `npm run dev` draws diagrams in the browser; the built pages hold finished pictures.
   themes: process.env['NODE_ENV'] === 'production' ? [] : ['@docusaurus/theme-mermaid'],
   // The type of a plugin module is invariant in its content; each plugin is checked where it is written.
-  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin, deliveryPlugin] as PluginConfig[],
+  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin, codePlugin, deliveryPlugin] as PluginConfig[],
   presets: [
     [
       'classic',
@@ -65,6 +66,7 @@ const config: Config = {
             [remarkLesson, {root}],
             [remarkFacts, {root}],
             [remarkQuiz, {root, baseUrl, repository}],
+            [remarkCode, {root}],
           ],
           remarkPlugins: [remarkPageInfo],
         },
@@ -74,6 +76,7 @@ const config: Config = {
             './src/css/fonts.css',
             './src/css/tokens.css',
             './src/content/content.css',
+            './src/code/code.css',
             './src/facts/facts.css',
             './src/diagrams/diagram.css',
           ],
@@ -112,7 +115,6 @@ const config: Config = {
       copyright:
         'An independent study site. Not affiliated with, endorsed or sponsored by Amazon Web Services. AWS and the names of its services are trademarks of Amazon.com, Inc. or its affiliates. Text and questions: CC BY 4.0. Code: MIT.',
     },
-    prism: {theme: lightCode, darkTheme: darkCode, additionalLanguages: ['bash', 'docker', 'toml']},
   } satisfies ThemeConfig,
 };
 

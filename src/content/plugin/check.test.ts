@@ -55,6 +55,13 @@ describe('checkLessons', () => {
       [17, '"a.yml"'],
     ]);
   });
+  it('refuses a language that is not coloured here, and tabs that are none', () => {
+    const text = body.replace('text', '```ruby\na\n```\n\n<TabItem value="a" label="A">\n\nb\n\n</TabItem>');
+    expect(check(matter, text).map((p) => [p.line, p.found])).toEqual([
+      [15, '"ruby"'],
+      [19, 'a <TabItem> of its own'],
+    ]);
+  });
   it('words the error so that it can be mended', () => {
     expect(formatProblems(check(matter.replace('checked:', 'author: me\nchecked:')))).toMatchInlineSnapshot(`
       "docs/services/lambda/index.mdx:9

@@ -3,6 +3,9 @@ import path from 'node:path';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {LineCounter, parseDocument} from 'yaml';
+import {checkFences} from '../../code/plugin/fence';
+import {endingAdvice, languageOfFile} from '../../code/plugin/languages';
+import {checkTabs} from '../../code/plugin/tabs';
 import {loadFacts} from '../../facts/plugin/load';
 import {skillById} from '../../exam';
 import type {Problem} from '../../problems';
@@ -74,6 +77,8 @@ export function checkLessons(root: string, {parsed, problems: broken}: ReturnTyp
       ...checkFrontMatter(root, page),
       ...checkHeadings(file, headingsOf(page.tree)),
       ...checkProse(file, page.tree, pages, page.address),
+      ...checkFences(file, page.tree),
+      ...checkTabs(file, page.tree),
     );
     visit(page.tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
       const jsx = node as MdxJsxFlowElement;
@@ -89,6 +94,8 @@ export function checkLessons(root: string, {parsed, problems: broken}: ReturnTyp
         const sample = attribute(jsx, 'file') ?? '';
         if (!existsSync(path.join(path.dirname(page.path), 'samples', sample))) {
           problems.push({file, line, expected: 'a file in samples/', found: `"${sample}"`, fix: `create docs/${page.kind}/${page.slug}/samples/${sample}, or correct the name`});
+        } else if (languageOfFile(sample) === undefined) {
+          problems.push({file, line, ...endingAdvice, found: `"${sample}"`});
         }
       }
     });

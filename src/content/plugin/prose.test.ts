@@ -27,6 +27,7 @@ describe('checkProse', () => {
     ['a link to an anchor that is not there', '[x](/services/y#nothing)', '1: #nothing'],
     ['a link to AWS that is no fact', '[x](https://docs.aws.amazon.com/x)', '1: https://docs.aws.amazon.com/x'],
     ['a trap without its correction', '<Trap>\n\nYou might think a.\n\nb\n\n</Trap>', '1: "b…"'],
+    ['an import', "import Tabs from '@theme/Tabs';\n", "1: import Tabs from '@theme/Tabs';"],
     ['a block element inside a paragraph', 'text <FactTable/> text', '1: the element inside a paragraph'],
   ])('refuses %s', (_, mdx, expected) => {
     expect(found(mdx)).toContain(expected);

@@ -15,8 +15,8 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   Trap: [],
   Diagram: ['id', 'title'],
   Quiz: ['ids', 'rest'],
-  Tabs: ['groupId'],
-  TabItem: ['value', 'label', 'default'],
+  Tabs: [],
+  TabItem: ['value', 'label'],
 };
 
 /** Words that tell the reader nothing, or tell them that they are slow (CONTRIBUTING, "Voice"). */
@@ -42,6 +42,9 @@ export function checkProse(file: string, root: Root, pages: ReadonlyMap<string, 
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         add(node, 'prose and the elements of the vocabulary', `an expression {${(node as {value?: string}).value ?? ''}}`, 'put braces into a code span');
+        return;
+      case 'mdxjsEsm':
+        add(node, 'a lesson without imports: its elements need none', (node as {value?: string}).value?.split('\n')[0] ?? 'an import', 'remove the line');
         return;
       case 'textDirective':
       case 'leafDirective':

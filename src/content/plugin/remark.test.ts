@@ -3,7 +3,7 @@ import {renderMdx, temporarySite} from './testing';
 import {remarkLesson, remarkPageInfo} from './remark';
 
 const file = 'docs/services/lambda/index.mdx';
-const root = temporarySite({'docs/services/lambda/samples/a.yml': 'a: 1\n'});
+const root = temporarySite({'docs/services/lambda/samples/a.yml': 'a: 1\n', 'docs/services/lambda/samples/a.rb': 'a\n'});
 const render = (source: string) => renderMdx(root, file, source, [[remarkLesson, {root}]]);
 
 describe('remarkLesson', () => {
@@ -12,6 +12,9 @@ describe('remarkLesson', () => {
   });
   it('refuses a sample that is not there', async () => {
     await expect(render('x\n\n<Sample file="b.yml" title="B"/>\n')).rejects.toThrow(/index\.mdx:3\n {2}expected: a file in samples\/\n {2}found: {4}b\.yml/);
+  });
+  it('refuses a sample in a language that is not coloured here', async () => {
+    await expect(render('<Sample file="a.rb" title="B"/>\n')).rejects.toThrow(/index\.mdx:1\n {2}expected: a sample whose name ends with one of \.txt, .*\n {2}found: {4}a\.rb/);
   });
   it('splits a trap into the belief and the fact', async () => {
     expect(await render('<Trap>\n\nYou might think a.\n\nIn fact b.\n\n</Trap>')).toBe(

@@ -5,6 +5,7 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {endingAdvice, languageOfFile} from '../../code/plugin/languages';
 import {skillById} from '../../exam';
 import {throwProblems, type Problem} from '../../problems';
 import {attribute, element} from '../../problems/plugin/jsx';
@@ -13,20 +14,10 @@ import type {LessonFrontMatter} from '../schema';
 import {lessons} from '../pages';
 import {lessonFolder} from './lesson-folder';
 
-const languages: Readonly<Record<string, string>> = {
-  '.yml': 'yaml', '.yaml': 'yaml', '.json': 'json', '.ts': 'typescript', '.js': 'javascript',
-  '.sh': 'bash', '.py': 'python', '.java': 'java', '.toml': 'toml', '.graphql': 'graphql', '.vtl': 'text', '.txt': 'text',
-};
-
-function language(file: string): string {
-  if (path.basename(file).startsWith('Dockerfile')) return 'docker';
-  return languages[path.extname(file)] ?? 'text';
-}
-
 /**
  * Remark plugin: expands `<Sample>` and `<Trap>`.
  * @param options.root the repository root, absolute
- * @throws {ProblemsError} for a sample that is not there
+ * @throws {ProblemsError} for a sample that is not there, or is written in no language of this site
  */
 export function remarkLesson(options: {readonly root: string}) {
   return (tree: Root, file: VFile): void => {
@@ -42,9 +33,14 @@ export function remarkLesson(options: {readonly root: string}) {
             problems.push({file: relative(options.root, path.resolve(file.path)), line: node.position?.start.line ?? 1, expected: 'a file in samples/', found: name, fix: 'create the file, or correct the name'});
             return;
           }
+          const language = languageOfFile(name);
+          if (language === undefined) {
+            problems.push({file: relative(options.root, path.resolve(file.path)), line: node.position?.start.line ?? 1, ...endingAdvice, found: name});
+            return;
+          }
           const code: Code = {
             type: 'code',
-            lang: language(name),
+            lang: language.id,
             meta: `title="${(attribute(node, 'title') ?? name).replaceAll('"', "'")}"`,
             value: readFileSync(sample, 'utf8').trimEnd(),
           };

@@ -17,8 +17,7 @@ export function islandsPlugin(context: LoadContext): Plugin<void> {
         resolve: {
           alias: {
             '@theme/DocItem/Content': path.join(room, 'StaticContent.tsx'),
-            // Code is coloured at build (src/code), and a page load has a progress bar of the browser's own.
-            [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages')]: nothing,
+            // A page load has a progress bar of the browser's own.
             [require.resolve('@docusaurus/theme-classic/lib/nprogress')]: nothing,
           },
         },

@@ -19,9 +19,12 @@ describe('renderMarkdown', () => {
     expect(inline('one\n\ntwo')).toBe('<p>one</p><p>two</p>');
   });
   it('makes code reachable by keyboard, and names its language', () => {
-    expect(block('```json\n{"a": "<b>"}\n```')).toBe('<pre><code class="language-json" tabindex="0">{&quot;a&quot;: &quot;&lt;b&gt;&quot;}\n</code></pre>');
+    expect(block('```text\n{"a": "<b>"}\n```')).toBe('<pre><code class="language-text" tabindex="0">{&quot;a&quot;: &quot;&lt;b&gt;&quot;}\n</code></pre>');
     expect(block('```x"onload=1\ncode\n```')).toContain('class="language-text"');
     expect(block('```\ncode\n```')).toContain('class="language-text"');
+  });
+  it('colours code as the pages do', () => {
+    expect(block('```json\n{}\n```')).toBe('<pre><code class="language-json" tabindex="0"><span class="c-p">{}</span>\n</code></pre>');
   });
   it('links inside the site under its base, and outside without an opener', () => {
     expect(renderMarkdown('[a](/services/lambda#x)', 'inline', {baseUrl: '/dva/'})).toBe('<a href="/dva/services/lambda#x">a</a>');
@@ -63,7 +66,7 @@ const hostile = [
 ];
 
 /** Elements and attributes that the renderer may make. */
-const allowed: Readonly<Record<string, readonly string[]>> = {P: [], STRONG: [], EM: [], CODE: ['class', 'tabindex'], PRE: [], BR: [], OL: ['start'], UL: [], LI: [], A: ['href', 'rel']};
+const allowed: Readonly<Record<string, readonly string[]>> = {P: [], STRONG: [], EM: [], CODE: ['class', 'tabindex'], PRE: [], SPAN: ['class'], BR: [], OL: ['start'], UL: [], LI: [], A: ['href', 'rel']};
 
 function assertSafe(html: string): void {
   const {document} = new JSDOM('').window;
@@ -103,6 +106,7 @@ describe('checkMarkdown', () => {
     ['![x](https://a.example/b.png)', 'block', 'image "![x](https://a.example/b.png)"'],
     ['[x](javascript:alert)', 'inline', '"javascript:alert"'],
     ['see [x](/services/sam)', 'label', '/services/sam'],
+    ['```ruby\na\n```', 'block', '"ruby"'],
     ['- item', 'label', '1 list blocks'],
     ['a\n\nb', 'label', '2 paragraph blocks'],
   ] as const)('finds %s', (text, mode, found) => {

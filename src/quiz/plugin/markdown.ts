@@ -1,5 +1,7 @@
 import type {Nodes, Parents} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
+import {readFence} from '../../code/plugin/fence';
+import {escapeHtml, highlight} from '../../code/plugin/highlight';
 
 /**
  * Where a text goes: `block` between paragraphs (stems), `inline` into one element (rationales; several paragraphs
@@ -18,9 +20,6 @@ export interface MarkdownFinding {
   readonly found: string;
   readonly fix: string;
 }
-
-const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 
 /** What a link may lead to; everything else (javascript:, data:, //host, relative paths) is not linked. */
 function target(url: string, baseUrl: string): {href: string; external: boolean} | undefined {
@@ -56,13 +55,13 @@ class Renderer {
       case 'paragraph':
         return `<p>${this.all(node)}</p>`;
       case 'text':
-        return escape(node.value);
+        return escapeHtml(node.value);
       case 'strong':
         return `<strong>${this.all(node)}</strong>`;
       case 'emphasis':
         return `<em>${this.all(node)}</em>`;
       case 'inlineCode':
-        return `<code>${escape(node.value)}</code>`;
+        return `<code>${escapeHtml(node.value)}</code>`;
       case 'break':
         return '<br>';
       case 'list': {
@@ -76,16 +75,17 @@ class Renderer {
       }
       case 'code': {
         if (this.mode === 'label') this.find('one line of text', 'a code block', 'put the code into the stem, or use a code span');
-        const language = /^[\w+-]+$/.test(node.lang ?? '') ? node.lang : 'text';
+        const {fence: {language, marked}, findings} = readFence(node);
+        this.findings.push(...findings);
         // Wide code scrolls inside itself; without a tab stop a keyboard could not scroll it.
-        return `<pre><code class="language-${language}" tabindex="0">${escape(node.value)}\n</code></pre>`;
+        return `<pre><code class="language-${language.id}" tabindex="0">${highlight(node.value, language, marked)}\n</code></pre>`;
       }
       case 'link': {
         const to = target(node.url, this.baseUrl);
         if (this.mode === 'label') this.find('an option without a link', node.url, 'move the link into the rationale: a click on an option must choose it');
         else if (to === undefined) this.find('an address on this site (/services/…, #section) or https://…', `"${node.url}"`, 'correct the address');
         if (this.mode === 'label' || to === undefined) return this.all(node);
-        return `<a href="${escape(to.href)}"${to.external ? ' rel="noopener"' : ''}>${this.all(node)}</a>`;
+        return `<a href="${escapeHtml(to.href)}"${to.external ? ' rel="noopener"' : ''}>${this.all(node)}</a>`;
       }
       default:
         return this.other(node);
@@ -95,7 +95,7 @@ class Renderer {
   private other(node: Nodes): string {
     const text = this.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
     this.find('text, code, emphasis, lists and links only', `${node.type} "${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`, 'put code and placeholders such as <name> into code spans; write the rest as plain text');
-    return 'children' in node ? this.all(node) : escape(text);
+    return 'children' in node ? this.all(node) : escapeHtml(text);
   }
 }
 

@@ -16,7 +16,8 @@ const lesson = page(
   ${heading(2, 'how-it-works', 'How it works')}<p>Intro.</p>
   ${heading(3, 'concurrency', 'Concurrency')}<table><tr><th>Quota</th><td>1,000</td></tr><tr><td>a</td><td>b</td></tr></table>
   <figure data-diagram="d"><svg role="img"><title>svg words</title><text>svg words</text></svg><figcaption>Caption</figcaption><ol><li>One</li><li>Two</li></ol></figure>
-  <div class="code"><div class="codeBlockTitle">handler.ts</div><pre><code><span class="token-line">const a = 1;</span><span class="token-line">use(a);</span></code></pre><button>Copy</button></div>
+  <figure class="code"><figcaption>handler.ts</figcaption><button>Copy</button><pre><code><span class="c-k">const</span> a = 1;
+use(a);</code></pre></figure>
   <div id="q-x-1" data-question-id="x-1"><p>The stem</p><details>the key</details></div><div data-search-ignore><p>left out</p></div>
   ${heading(2, 'sources', 'Sources')}<ul><li>A statement.</li></ul>`,
   '<title>AWS Lambda | DVA Study</title><meta name="keywords" content="429,cold start">',

@@ -86,7 +86,7 @@ function readSections($: CheerioAPI, root: Cheerio<AnyNode>): Section[] {
         return;
       }
       if (name === 'pre') {
-        draft.minor.push(' ', codeText($, node), ' ');
+        draft.minor.push(' ', $(node).text(), ' ');
         return;
       }
       const block = $(node).is(BLOCKS);
@@ -120,14 +120,6 @@ function isElement(node: AnyNode): node is Element {
 
 function isMinor(draft: Draft): boolean {
   return MINOR_SECTIONS.has(draft.anchor);
-}
-
-/** Code lines are elements without text between them. */
-function codeText($: CheerioAPI, pre: AnyNode): string {
-  const copy = $(pre).clone();
-  copy.find('br').replaceWith('\n');
-  copy.find('.token-line,.line').append('\n');
-  return copy.text();
 }
 
 function tidy(text: string): string {

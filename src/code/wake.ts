@@ -1,0 +1,2 @@
+export {wakeCopy} from './copy';
+export {wakeTabs} from './tabs';
