@@ -55,18 +55,17 @@ export function wakeTabs(set: HTMLElement): void {
     tabs[next]?.focus();
   });
 
-  /** @returns whether the address leads into a panel that was closed */
-  const follow = (): boolean => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const index = panels.findIndex((panel) => panel.contains(target));
-    if (target === null || index < 0 || index === open) return false;
-    show(index);
-    return true;
+  const panelOfAddress = (): number => {
+    const target = document.querySelector(':target');
+    return target === null ? -1 : panels.findIndex((panel) => panel.contains(target));
   };
-  show(0);
-  follow();
+  show(Math.max(panelOfAddress(), 0));
   window.addEventListener('hashchange', () => {
-    if (follow()) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    const next = panelOfAddress();
+    if (next < 0 || next === open) return;
+    show(next);
+    // The browser looked for it while it was closed.
+    document.querySelector(':target')?.scrollIntoView();
   });
   set.dataset['awake'] = '';
 }
