@@ -26,6 +26,11 @@ export function publish(questions: readonly LoadedQuestion[]): z.infer<typeof pu
   return questions.map(({page, slug: _slug, index: _index, file: _file, lineAt: _lineAt, ...question}) => ({page: page.url, ...question}));
 }
 
+/** @returns the text of `/data/questions.json` */
+export function questionsFile(root: string): string {
+  return `${JSON.stringify(publishedQuestions.parse(publish(loadQuestions(root).questions)), null, 1)}\n`;
+}
+
 /**
  * Docusaurus plugin: the bank for drills, reviews and mock exams (an index and parts, as modules that are loaded when
  * they are needed), and all questions as `/data/questions.json` with its JSON Schema beside it.
@@ -48,8 +53,7 @@ export function quizPlugin(context: LoadContext): Plugin<BankFiles> {
     async postBuild({outDir}) {
       const folder = path.join(outDir, 'data');
       mkdirSync(folder, {recursive: true});
-      const questions = publish(loadQuestions(context.siteDir).questions);
-      writeFileSync(path.join(folder, 'questions.json'), `${JSON.stringify(publishedQuestions.parse(questions), null, 1)}\n`);
+      writeFileSync(path.join(folder, 'questions.json'), questionsFile(context.siteDir));
       writeFileSync(path.join(folder, 'questions.schema.json'), `${JSON.stringify(z.toJSONSchema(publishedQuestions), null, 1)}\n`);
     },
   };
