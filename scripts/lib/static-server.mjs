@@ -30,6 +30,9 @@ export function busyMessage(port) {
   ].join('\n');
 }
 
+/** Types that the server's list lacks, and texts that are not ASCII. */
+const types = {'.apkg': 'application/octet-stream', '.csv': 'text/csv;charset=utf-8', '.txt': 'text/plain;charset=utf-8'};
+
 /**
  * Makes the handler that serves the built site as GitHub Pages does: /services/lambda is services/lambda.html
  * (or services/lambda/index.html), and what does not exist is 404.html with status 404.
@@ -47,6 +50,8 @@ export async function siteHandler(dir) {
       // File names under /assets/ hold a hash of their content; everything else may change with the next build.
       response.setHeader('Cache-Control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       response.setHeader('X-Content-Type-Options', 'nosniff');
+      const type = types[path.extname(pathname)];
+      if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
   return (request, response) => {

@@ -14,6 +14,9 @@ const files = {
   'services/s3/index.html': '<h1>S3</h1>',
   'assets/js/main.1a2b.js': 'export {};',
   'data/questions.json': '[]',
+  'downloads/deck.apkg': 'PK',
+  'downloads/deck.txt': '…',
+  'downloads/sheet.csv': '…',
 };
 
 /** @returns {Promise<number>} */
@@ -47,6 +50,9 @@ describe('serveSite', () => {
     ['/services/s3/', 200, 'text/html', 'S3'],
     ['/assets/js/main.1a2b.js', 200, 'javascript', 'export'],
     ['/data/questions.json', 200, 'application/json', '[]'],
+    ['/downloads/deck.apkg', 200, 'application/octet-stream', 'PK'],
+    ['/downloads/deck.txt', 200, 'text/plain;charset=utf-8', '…'],
+    ['/downloads/sheet.csv', 200, 'text/csv;charset=utf-8', '…'],
     ['/services/none', 404, 'text/html', 'Page not found'],
     ['/../package.json', 404, 'text/html', 'Page not found'],
     ['/%2e%2e/package.json', 404, 'text/html', 'Page not found'],
