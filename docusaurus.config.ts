@@ -9,6 +9,7 @@ import {parseFrontMatter} from './src/content/plugin/front-matter';
 import {remarkLesson, remarkPageInfo} from './src/content/plugin/remark';
 import {deliveryPlugin} from './src/delivery/plugin';
 import {remarkDiagrams} from './src/diagrams/plugin/remark';
+import {downloadsPlugin, remarkCheatSheet} from './src/downloads/plugin';
 import {examPlugin} from './src/exam/plugin';
 import {factsPlugin} from './src/facts/plugin';
 import {remarkFacts} from './src/facts/plugin/remark';
@@ -51,7 +52,7 @@ const config: Config = {
   // Only `npm run dev` draws diagrams in the browser; the built pages hold finished pictures.
   themes: process.env['NODE_ENV'] === 'production' ? [] : ['@docusaurus/theme-mermaid'],
   // The type of a plugin module is invariant in its content; each plugin is checked where it is written.
-  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin, codePlugin, deliveryPlugin] as PluginConfig[],
+  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin, codePlugin, downloadsPlugin, deliveryPlugin] as PluginConfig[],
   presets: [
     [
       'classic',
@@ -67,6 +68,7 @@ const config: Config = {
             [remarkFacts, {root}],
             [remarkQuiz, {root, baseUrl, repository}],
             [remarkCode, {root}],
+            [remarkCheatSheet, {root}],
           ],
           remarkPlugins: [remarkPageInfo],
         },
@@ -79,6 +81,7 @@ const config: Config = {
             './src/code/code.css',
             './src/facts/facts.css',
             './src/diagrams/diagram.css',
+            './src/downloads/downloads.css',
           ],
         },
         sitemap: {lastmod: null, changefreq: null, priority: null, ignorePatterns: ['/search']},
@@ -110,6 +113,7 @@ const config: Config = {
         {label: 'Coverage', to: '/exam/coverage'},
         {label: 'Corrections', to: '/about/corrections'},
         {label: 'Sources', to: '/about/sources'},
+        {label: 'Downloads', to: '/downloads'},
         {label: 'Contribute', to: '/about/contribute'},
       ],
       copyright:

@@ -24,6 +24,15 @@ const sidebars: SidebarsConfig = {
     },
     {
       type: 'category',
+      label: 'Take away',
+      collapsible: false,
+      items: [
+        {type: 'doc', id: 'downloads/index', label: 'Downloads'},
+        {type: 'doc', id: 'downloads/cheat-sheet', label: 'Cheat sheet'},
+      ],
+    },
+    {
+      type: 'category',
       label: 'About',
       collapsible: false,
       items: [

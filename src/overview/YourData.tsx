@@ -1,4 +1,5 @@
 import {useEffect, useId, useMemo, useRef, useState, type ReactNode} from 'react';
+import Link from '@docusaurus/Link';
 import {ConfirmDialog} from '../components/ConfirmDialog';
 import controls from '../components/controls.module.css';
 import {exportFile, fileName, importOf, longestFile, progressStore, readFile, settings, tooLarge, type FileContent, type ProgressEvent} from '../progress';
@@ -146,6 +147,9 @@ export function YourData({events}: {readonly events: readonly ProgressEvent[]}):
     <section aria-labelledby={`${id}-data`}>
       <h2 id={`${id}-data`}>Your data</h2>
       <p>Everything that the site knows of you is in this browser, and nowhere else. An export is one file: keep it as a backup, or import it in another browser. What is there already stays.</p>
+      <p>
+        <Link to="/downloads">The questions as files</Link> <span>(Anki, spreadsheet, Moodle, JSON) are under Downloads.</span>
+      </p>
       <Stored events={events} />
       <div className={controls.row}>
         <button type="button" className={controls.primary} aria-disabled={events.length === 0} onClick={() => events.length > 0 && onExport()}>
