@@ -13,6 +13,7 @@ import {downloadsPlugin, remarkCheatSheet} from './src/downloads/plugin';
 import {examPlugin} from './src/exam/plugin';
 import {factsPlugin} from './src/facts/plugin';
 import {remarkFacts} from './src/facts/plugin/remark';
+import {offlinePlugin} from './src/offline/plugin';
 import {quizPlugin} from './src/quiz/plugin';
 import {remarkQuiz} from './src/quiz/plugin/remark';
 import {islandsPlugin} from './src/islands/plugin';
@@ -52,7 +53,7 @@ const config: Config = {
   // Only `npm run dev` draws diagrams in the browser; the built pages hold finished pictures.
   themes: process.env['NODE_ENV'] === 'production' ? [] : ['@docusaurus/theme-mermaid'],
   // The type of a plugin module is invariant in its content; each plugin is checked where it is written.
-  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin, codePlugin, downloadsPlugin, deliveryPlugin] as PluginConfig[],
+  plugins: [contentPlugin, notesPlugin, factsPlugin, quizPlugin, examPlugin, searchPlugin, islandsPlugin, codePlugin, downloadsPlugin, offlinePlugin, deliveryPlugin] as PluginConfig[],
   presets: [
     [
       'classic',
@@ -114,6 +115,7 @@ const config: Config = {
         {label: 'Corrections', to: '/about/corrections'},
         {label: 'Sources', to: '/about/sources'},
         {label: 'Downloads', to: '/downloads'},
+        {label: 'Offline use', to: '/offline'},
         {label: 'Contribute', to: '/about/contribute'},
       ],
       copyright:

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {whyLineFails} from './build-lines.mjs';
-import {runWatched} from './run.mjs';
+import {run, runWatched} from './run.mjs';
 
 /** Everything that the built site is made from. */
 export const sources = [
@@ -99,6 +99,12 @@ export async function build(root) {
       for (const line of lines) console.error(`    ${line}`);
     }
     console.error('\nMend what the lines name. The patterns and their exceptions are in scripts/lib/build-lines.mjs.');
+    return false;
+  }
+  // Last: the worker lists every file with a hash of its content.
+  const offline = await run(process.execPath, [path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), 'scripts/offline.mts'], {cwd: root, env: {NODE_ENV: 'production'}});
+  if (offline !== 0) {
+    console.error('\nThe list of files for offline use could not be written. Its own message stands above; mend that and run "npm run build" again.');
     return false;
   }
   mkdirSync(path.dirname(stamp), {recursive: true});

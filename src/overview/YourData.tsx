@@ -185,6 +185,12 @@ export function YourData({events}: {readonly events: readonly ProgressEvent[]}):
         </div>
       )}
       <Persistence />
+      <h3>Without a connection</h3>
+      <p>
+        <span>You can keep the whole site on this device: </span>
+        <Link to="/offline">Offline use</Link>
+        <span>.</span>
+      </p>
       <h3>Delete everything</h3>
       <p>Your answers, flags, settings and mock exams go, in this browser and its open tabs. Exported files stay as they are.</p>
       <div className={controls.row}>

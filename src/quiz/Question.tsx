@@ -122,7 +122,7 @@ export function Question({item, page, level, repository, beforeCheck, afterVerdi
   };
 
   return (
-    <article id={id} data-question-id={item.id} data-version={item.version} data-search-ignore="" aria-labelledby={`${id}-name`} tabIndex={-1} className={styles.card} onKeyDown={onKeyDown}>
+    <article id={id} data-question-id={item.id} data-version={item.version} data-search-ignore="" data-unsaved={draft === null ? undefined : ''} aria-labelledby={`${id}-name`} tabIndex={-1} className={styles.card} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <Heading id={`${id}-name`} className={styles.name}>{`Question ${item.n}`}</Heading>
         <span id={`${id}-cue`} className={styles.cue}>
