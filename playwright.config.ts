@@ -21,7 +21,8 @@ export default defineConfig({
   expect: {timeout: 15_000},
   reporter: 'list',
   // A trace copies the page at every step, which triples the time: E2E_TRACE=1 npm run e2e -- quiz writes one for what fails.
-  use: {baseURL, trace: process.env['E2E_TRACE'] === undefined ? 'off' : 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC'},
+  // What one test keeps must not answer another; e2e/offline.spec.ts allows workers.
+  use: {baseURL, trace: process.env['E2E_TRACE'] === undefined ? 'off' : 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC', serviceWorkers: 'block'},
   projects: [
     {name: 'desktop', use: {viewport: {width: 1280, height: 800}}, testIgnore: '**/phone.spec.ts'},
     {name: 'phone', use: {viewport: {width: 360, height: 740}, hasTouch: true}, testMatch: onPhoneToo},

@@ -7,7 +7,8 @@ export type {BrowserContext, Locator, Page} from 'playwright/test';
 /** What the pages of a test did that no page may do. */
 export class Journal {
   private readonly entries: string[] = [];
-  private readonly allowed: RegExp[] = [];
+  /** Playwright says that it blocks workers (playwright.config.ts). */
+  private readonly allowed: RegExp[] = [/Service Worker registration blocked by Playwright/];
 
   /** Says that the test itself provokes entries like this one. */
   allow(pattern: RegExp): void {
