@@ -39,6 +39,7 @@ test('keeps nodes with their classes and names, edges with their ends, and all w
   ]);
   expect(svg.querySelector('.edge')?.getAttribute('data-edge')).toBe('a b');
   expect(svg.querySelector('.edge-label text')?.textContent).toBe('yes');
+  expect(svg.querySelector('.edge-label')?.getAttribute('data-edge')).toBe('a b');
 });
 
 test('ids of two diagrams differ, and every reference points into its own picture', () => {

@@ -94,14 +94,21 @@ function drawClusterTitle(cluster: Element): string {
   return lines.length === 0 ? '' : textBlock(lines, n('x') + n('width') / 2, translation(label).y + labelHeight(lines.length) / 2, {class: 'cluster-title'});
 }
 
+/**
+ * The two ends of an edge, from what Mermaid names its path and its label alike: `L_<from>_<to>_<counter>`.
+ * Ambiguous when an id itself holds an underscore; then it is left out rather than wrong.
+ */
+function edgeEnds(element: Element | null): string | undefined {
+  const [, from, to] = /^L_([^_]+)_([^_]+)_\d+$/.exec(element?.getAttribute('data-id') ?? '') ?? [];
+  return from !== undefined && to !== undefined ? `${from} ${to}` : undefined;
+}
+
 function drawEdge(edge: Element, markers: Markers): string {
   const classes = edge.getAttribute('class') ?? '';
   if (classes.includes('edge-thickness-invisible')) return '';
-  const [, from, to] = /^L_(.+)_(.+)_\d+$/.exec(edge.getAttribute('data-id') ?? '') ?? [];
   const attributes: Attributes = {
     class: ['edge', classes.includes('pattern-dotted') ? 'dotted' : '', classes.includes('thickness-thick') ? 'thick' : ''].filter((c) => c !== '').join(' '),
-    // Ambiguous when an id itself holds an underscore; then it is left out rather than wrong.
-    'data-edge': from !== undefined && to !== undefined && !from.includes('_') && !to.includes('_') ? `${from} ${to}` : undefined,
+    'data-edge': edgeEnds(edge),
     d: compactPath(edge.getAttribute('d') ?? ''),
     'marker-start': markers.reference(edge.getAttribute('marker-start')),
     'marker-end': markers.reference(edge.getAttribute('marker-end')),
@@ -134,7 +141,7 @@ function drawEdgeLabel(label: Element, tops: readonly TopEdge[]): string {
   const crossed = tops.find((t) => at.x > t.left && at.x < t.right && Math.abs(at.y - t.y) < height / 2 + 3);
   const y = crossed ? crossed.y - height / 2 - 3 : at.y;
   const rect = tag('rect', {x: at.x - width / 2 - 2, y: y - height / 2, width: width + 4, height, rx: 4});
-  return tag('g', {class: 'edge-label'}, rect + textBlock(lines, at.x, y));
+  return tag('g', {class: 'edge-label', 'data-edge': edgeEnds(label.querySelector('.label'))}, rect + textBlock(lines, at.x, y));
 }
 
 /**

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 
 /** Raise this when redraw*.ts or wrap.ts draw something else from the same fence: every picture is then stale. */
-export const rendererVersion = 1;
+export const rendererVersion = 2;
 
 /** The classes an author may give to a node, and the words that explain them in the key under the title. */
 export const nodeClasses = {
