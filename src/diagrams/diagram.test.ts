@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
@@ -9,7 +9,15 @@ const root = path.resolve(__dirname, '../..');
 const css = readFileSync(path.join(__dirname, 'diagram.css'), 'utf8');
 
 test('the style sheet is small', () => {
-  expect(gzipSync(css).length).toBeLessThan(2048);
+  expect(gzipSync(css).length).toBeLessThan(2100);
+});
+
+test('the widest picture has a class that keeps its letters readable', () => {
+  const pictures = path.join(__dirname, 'pictures');
+  const widest = Math.max(...readdirSync(pictures).map((name) => Number(/ width="(\d+)"/.exec(readFileSync(path.join(pictures, name), 'utf8'))?.[1])));
+  const floors = [...css.matchAll(/\.at-least-(\d+) > svg \{\s+min-width: \1px;/g)].map(([, floor]) => Number(floor));
+  expect(floors).toEqual([320, 360, 400]);
+  expect(widest * 0.8).toBeLessThanOrEqual(Math.max(...floors));
 });
 
 test('every class that authors may use has a style', () => {

@@ -13,7 +13,7 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   Sources: [],
   Sample: ['file', 'title'],
   Trap: [],
-  Diagram: ['id', 'title'],
+  Diagram: ['id', 'title', 'steps'],
   Quiz: ['ids', 'rest'],
   Tabs: [],
   TabItem: ['value', 'label'],

@@ -6,6 +6,7 @@ import {parseMermaid, type ParseError} from './parse';
 import {readPicture} from './pictures';
 import {scanDiagrams, type DiagramBlock, type Fence} from './scan';
 import {nodeClasses} from './settings';
+import {checkSteps} from './steps';
 
 interface Rule {
   readonly pattern: RegExp;
@@ -102,7 +103,12 @@ export async function checkDiagrams(root: string, file: string): Promise<Problem
     for (const fence of block.fences) {
       const wrong = checkFence(name, fence);
       problems.push(...wrong);
-      if (wrong.length > 0 || (block.id !== undefined && readPicture(root, name, block.id, fence.source).state === 'fresh')) continue;
+      if (wrong.length > 0) continue;
+      const picture = block.id === undefined ? undefined : readPicture(root, name, block.id, fence.source);
+      if (picture?.state === 'fresh') {
+        problems.push(...checkSteps(name, block, picture.svg));
+        continue;
+      }
       const error = await parseMermaid(root, fence.source);
       if (error) problems.push(parseProblem(name, fence, error));
     }

@@ -32,8 +32,8 @@ test('a wide picture has a floor below which its frame scrolls, and the frame ta
   const root = temporaryRoot({[file]: text});
   await renderAll(root, () => Promise.resolve({...drawer, draw: () => Promise.resolve(rawFlow.replace('viewBox="0 0 100 120"', 'viewBox="0 0 500 120"'))}));
   const jsx = await expand(root, text, true);
-  expect(jsx).toContain('<div className="diagram-scroll" tabIndex="0" role="group" aria-label="The flow (scrolls sideways on a narrow screen)"');
-  expect(jsx).toContain('style=\\"min-width:400px\\"');
+  expect(jsx).toContain('<div className="diagram-scroll at-least-400" tabIndex="0" role="group" aria-label="The flow (scrolls sideways on a narrow screen)"');
+  expect(jsx).not.toContain('style=');
 });
 
 test('the title of the page wins over that in the file', async () => {
@@ -59,6 +59,22 @@ test('otherwise the fence stays in the figure, to be drawn live', async () => {
   const jsx = await expand(root, text, false);
   expect(jsx).toContain('<div className="diagram-scroll"><_components.pre><_components.code className="language-mermaid">');
   expect(jsx).not.toContain('dangerouslySetInnerHTML');
+});
+
+test('a diagram with steps says which part belongs to which, and only then carries names', async () => {
+  const plain = page('flowchart TB\n  a --> b').replace('## How it works {#how-it-works}\n', '');
+  const root = temporaryRoot({[file]: plain});
+  await renderAll(root, () => Promise.resolve(drawer));
+  expect(await expand(root, plain, true)).not.toMatch(/data-(node|edge|step)/);
+  const stepped = plain.replace('id="flow"', 'id="flow" steps="a, b"');
+  writeFileSync(path.join(root, file), stepped);
+  const jsx = await expand(root, stepped, true);
+  expect(jsx).toContain('<figure data-diagram="flow" id="diagram-flow" data-steps="">');
+  expect([...jsx.matchAll(/class=\\"([\w -]+)\\"[^>]* data-step=\\"(\d)\\"/g)].map(([, name, step]) => `${name} ${step}`)).toEqual(['edge 2', 'node scriptable 1', 'node 2', 'edge-label 2']);
+
+  const wrong = stepped.replace('a, b', 'a, x');
+  writeFileSync(path.join(root, file), wrong);
+  await expect(expand(root, wrong, true)).rejects.toThrow('"x" in step 2');
 });
 
 test('a diagram without id, title or fence is refused', async () => {

@@ -4,8 +4,9 @@ import {relative} from '../../problems/plugin/yaml';
 import {checkPictures, pictureProblem} from './freshness';
 import {ids} from './ids';
 import {readPicture, withTitle} from './pictures';
-import {scanDiagrams} from './scan';
+import {scanDiagrams, type DiagramBlock} from './scan';
 import {nodeClasses} from './settings';
+import {checkSteps, markSteps, withoutNames} from './steps';
 
 /** The few parts of an mdast node that this plugin touches. */
 interface Node {
@@ -33,6 +34,8 @@ export interface DiagramOptions {
 
 /** Below 80 % the smallest text (15 px) would be under 12 px: from there on the frame scrolls. */
 const smallestScale = 0.8;
+/** diagram.css has a class for each multiple of this up to the widest picture. */
+const floorStep = 40;
 /** A picture that is narrower than this at its smallest scale fits every phone, so its frame never scrolls. */
 const narrowestFrame = 290;
 
@@ -90,13 +93,12 @@ function isNarrow(picture: string): boolean {
 /** The picture as it stands in the page, in its frame. */
 function frame(picture: string, title: string): Node {
   const width = Number(/\swidth="(\d+)"/.exec(picture)?.[1] ?? 0);
-  const floor = Math.ceil(width * smallestScale);
-  const scrolls = floor > narrowestFrame;
-  const svg = withTitle(picture, title)
-    .replace(/ xmlns="[^"]*"/, '')
-    .replace(/ data-hash="[^"]*"/, scrolls ? ` style="min-width:${floor}px"` : '');
+  const scrolls = width * smallestScale > narrowestFrame;
+  const svg = withoutNames(withTitle(picture, title)).replace(/ xmlns="[^"]*"/, '').replace(/ data-hash="[^"]*"/, '');
   const reachable = scrolls ? {tabIndex: '0', role: 'group', 'aria-label': `${title} (scrolls sideways on a narrow screen)`} : {};
-  return element('div', {className: 'diagram-scroll', ...reachable, html: innerHtml(svg)});
+  // A class and no style attribute: the site's Content-Security-Policy forbids those.
+  const floor = scrolls ? ` at-least-${Math.ceil((width * smallestScale) / floorStep) * floorStep}` : '';
+  return element('div', {className: `diagram-scroll${floor}`, ...reachable, html: innerHtml(svg)});
 }
 
 function stringAttribute(node: Node, name: string): string | undefined {
@@ -109,14 +111,16 @@ function stringAttribute(node: Node, name: string): string | undefined {
  * `<figure data-diagram><figcaption/><div class="diagram-scroll"><svg/></div><div class="diagram-text"/></figure>`.
  * Put it into `beforeDefaultRemarkPlugins` of the docs, so that it sees the fence before theme-mermaid's plugin.
  * Without `production` a missing or stale picture leaves the fence in the figure, to be drawn live.
- * @throws {ProblemsError} from the transformer: with `production`, for pictures that are missing or stale; always for a <Diagram> without id, title or fence
+ * @throws {ProblemsError} from the transformer: with `production`, for pictures that are missing or stale; always for a <Diagram> without id, title or fence,
+ *   and for steps that do not fit the picture or the list
  */
 export function remarkDiagrams(options: DiagramOptions): (tree: unknown, file: {path: string}) => void {
   const production = options.production ?? process.env['NODE_ENV'] === 'production';
   return (tree, file) => {
     const page = relative(options.root, file.path);
     // Lines and ids of the file on disk: the tree that Docusaurus hands over begins after the front matter.
-    const lineOf = (id: string): number => scanDiagrams(readFileSync(file.path, 'utf8')).diagrams.find((d) => d.id === id)?.line ?? 1;
+    const blockOf = (id: string): DiagramBlock | undefined => scanDiagrams(readFileSync(file.path, 'utf8')).diagrams.find((d) => d.id === id);
+    const lineOf = (id: string): number => blockOf(id)?.line ?? 1;
     const visit = (node: Node): void => {
       node.children?.forEach((child, i) => {
         if (child.name === 'Diagram' && child.type.startsWith('mdxJsx')) node.children?.splice(i, 1, figure(child));
@@ -138,11 +142,15 @@ export function remarkDiagrams(options: DiagramOptions): (tree: unknown, file: {
         const all = checkPictures(options.root, page);
         throwProblems(all.length > 0 ? all : [pictureProblem(page, lineOf(id), id, picture.state)]);
       }
-      const shown = picture.state === 'fresh' ? frame(picture.svg, title) : element('div', {className: 'diagram-scroll'}, [fence]);
+      const block = blockOf(id);
+      if (picture.state === 'fresh' && block) throwProblems(checkSteps(page, block, picture.svg));
+      const steps = picture.state === 'fresh' ? stringAttribute(node, 'steps') : undefined;
+      const shown = picture.state === 'fresh' ? frame(steps === undefined ? picture.svg : markSteps(picture.svg, steps), title) : element('div', {className: 'diagram-scroll'}, [fence]);
       const caption = element('figcaption', {}, [element('span', {}, [text(title)]), ...(picture.state === 'fresh' ? key(picture.svg) : [])]);
       const words = element('div', {className: 'diagram-text', id: ids.text(id)}, children.slice(at + 1));
       const side = picture.state === 'fresh' && isNarrow(picture.svg) ? {'data-narrow': ''} : {};
-      return element('figure', {'data-diagram': id, id: ids.figure(id), ...side}, [caption, shown, words]);
+      const stepped = steps === undefined ? {} : {'data-steps': ''};
+      return element('figure', {'data-diagram': id, id: ids.figure(id), ...side, ...stepped}, [caption, shown, words]);
     };
     visit(tree as Node);
   };

@@ -5,7 +5,7 @@ import {page} from './testing';
 test('finds the element, its attributes, its fence and their lines', () => {
   const {diagrams, strays} = scanDiagrams(page('flowchart TB\n  a --> b', {attributes: `id="flow" title='A "quoted" &amp; &lt;odd&gt; title'`}));
   expect(strays).toEqual([]);
-  expect(diagrams).toEqual([{id: 'flow', title: 'A "quoted" & <odd> title', line: 7, fences: [{source: 'flowchart TB\n  a --> b', line: 9}], textBefore: false, textAfter: true, closed: true}]);
+  expect(diagrams).toEqual([{id: 'flow', title: 'A "quoted" & <odd> title', steps: undefined, items: 2, line: 7, fences: [{source: 'flowchart TB\n  a --> b', line: 9}], textBefore: false, textAfter: true, closed: true}]);
 });
 
 test('attributes may stand on lines of their own, and the fence may be indented', () => {

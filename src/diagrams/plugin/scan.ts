@@ -11,6 +11,10 @@ export interface DiagramBlock {
   /** undefined when the attribute is missing or is not a plain "string". */
   readonly id: string | undefined;
   readonly title: string | undefined;
+  /** What each step shows (see steps.ts); undefined for a picture without steps. */
+  readonly steps: string | undefined;
+  /** How many items the ordered list has that follows the fence; 0 when something else follows. */
+  readonly items: number;
   /** 1-based line of `<Diagram`. */
   readonly line: number;
   readonly fences: readonly Fence[];
@@ -39,10 +43,18 @@ function attribute(tag: string, name: string): string | undefined {
 interface Open {
   id: string | undefined;
   title: string | undefined;
+  steps: string | undefined;
+  items: number;
+  /** Whether the list after the fence is over. */
+  listEnded: boolean;
   line: number;
   fences: Fence[];
   textBefore: boolean;
   textAfter: boolean;
+}
+
+function done({listEnded: _, ...block}: Open, closed: boolean): DiagramBlock {
+  return {...block, closed};
 }
 
 /**
@@ -55,10 +67,16 @@ export function scanDiagrams(text: string): Scan {
   const diagrams: DiagramBlock[] = [];
   const strays: Fence[] = [];
   let open: Open | undefined;
-  const noteText = (): void => {
+  const noteText = (line: string, afterBlank: boolean): void => {
     if (!open) return;
-    if (open.fences.length > 0) open.textAfter = true;
-    else open.textBefore = true;
+    if (open.fences.length === 0) {
+      open.textBefore = true;
+      return;
+    }
+    open.textAfter = true;
+    if (/^ ?\d+[.)]\s/.test(line) && !open.listEnded) open.items++;
+    // Neither an item, nor indented, nor the further lines of an item: the list is over, or was none.
+    else if (open.items === 0 || (afterBlank && /^\S/.test(line))) open.listEnded = true;
   };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
@@ -73,7 +91,7 @@ export function scanDiagrams(text: string): Scan {
         const blank = /^\s*/.exec(inner)?.[0].length ?? 0;
         body.push(inner.slice(Math.min(indent.length, blank)));
       }
-      if (lang !== 'mermaid') noteText();
+      if (lang !== 'mermaid') noteText(line, true);
       else if (open) open.fences.push({source: body.join('\n'), line: start + 1});
       else strays.push({source: body.join('\n'), line: start + 1});
       continue;
@@ -83,21 +101,21 @@ export function scanDiagrams(text: string): Scan {
       let tag = line;
       // Attributes may stand on lines of their own; a > inside quotes does not end the tag.
       while (!/^[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/.test(tag) && i + 1 < lines.length) tag += `\n${lines[++i] ?? ''}`;
-      if (open) diagrams.push({...open, closed: false});
-      open = {id: attribute(tag, 'id'), title: attribute(tag, 'title'), line: start + 1, fences: [], textBefore: false, textAfter: false};
+      if (open) diagrams.push(done(open, false));
+      open = {id: attribute(tag, 'id'), title: attribute(tag, 'title'), steps: attribute(tag, 'steps'), items: 0, listEnded: false, line: start + 1, fences: [], textBefore: false, textAfter: false};
       if (/\/>\s*$/.test(tag)) {
-        diagrams.push({...open, closed: true});
+        diagrams.push(done(open, true));
         open = undefined;
       }
       continue;
     }
     if (open && /^\s*<\/Diagram>/.test(line)) {
-      diagrams.push({...open, closed: true});
+      diagrams.push(done(open, true));
       open = undefined;
       continue;
     }
-    if (line.trim() !== '') noteText();
+    if (line.trim() !== '') noteText(line, (lines[i - 1] ?? '').trim() === '');
   }
-  if (open) diagrams.push({...open, closed: false});
+  if (open) diagrams.push(done(open, false));
   return {diagrams, strays};
 }
