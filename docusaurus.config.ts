@@ -82,6 +82,7 @@ const config: Config = {
             './src/code/code.css',
             './src/facts/facts.css',
             './src/diagrams/diagram.css',
+            './src/diagrams/controls.css',
             './src/downloads/downloads.css',
           ],
         },

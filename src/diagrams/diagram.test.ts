@@ -8,8 +8,9 @@ import {nodeClasses} from './plugin/settings';
 const root = path.resolve(__dirname, '../..');
 const css = readFileSync(path.join(__dirname, 'diagram.css'), 'utf8');
 
-test('the style sheet is small', () => {
+test('the style sheets are small', () => {
   expect(gzipSync(css).length).toBeLessThan(2100);
+  expect(gzipSync(readFileSync(path.join(__dirname, 'controls.css'))).length).toBeLessThan(2048);
 });
 
 test('the widest picture has a class that keeps its letters readable', () => {

@@ -11,4 +11,5 @@ export const islands: readonly Island[] = [
   {selector: '[data-island="tabs"]', load: () => import('../code/wake').then(({wakeTabs}) => wakeTabs)},
   {selector: '[data-island="quiz"]', load: () => import('../quiz/wake').then(({wake}) => wake)},
   {selector: '[data-island="corrections"]', load: () => import('../content/notes/wake').then(({wake}) => wake)},
+  {selector: 'figure[data-diagram]', load: () => import('../diagrams/wake').then(({wake}) => wake)},
 ];
