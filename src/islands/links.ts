@@ -29,7 +29,7 @@ export function keepLinksNative(window: Window): void {
   const asked = new Set([window.location.pathname]);
   const ask = (event: Event): void => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    if (link?.origin !== window.location.origin || asked.has(link.pathname) || connection?.saveData === true) return;
+    if (link?.origin !== window.location.origin || link.hasAttribute('download') || asked.has(link.pathname) || connection?.saveData === true) return;
     asked.add(link.pathname);
     const hint = document.createElement('link');
     hint.rel = 'prefetch';

@@ -5,8 +5,8 @@ import {finish, hashSource, inlineScripts, type Parts} from './html';
 import {contentSecurityPolicy} from './policy';
 import {classesIn, usedStyles} from './styles';
 
-/** Style sheets of the rooms that readers practise in: lessons do not carry them. */
-const roomStyles = /[\\/]src[\\/](review|overview|exam[\\/]mock|downloads)[\\/]/;
+/** Styles of the rooms that readers practise in, and of pages beside the lessons: lessons do not carry them. */
+const roomStyles = /[\\/]src[\\/](review|overview|exam|content[\\/]notes|offline|downloads)[\\/].*\.module\.css$/;
 
 /** What Docusaurus's bundle is told: two style sheets instead of one. */
 const bundle = {optimization: {splitChunks: {cacheGroups: {rooms: {name: 'rooms', type: 'css/mini-extract', test: roomStyles, chunks: 'all', enforce: true, priority: 60}}}}};
