@@ -36,6 +36,12 @@ describe('the diagrams of the built site', () => {
     expect([...lit].sort((a, b) => a - b)).toEqual(Array.from({length: items}, (_item, i) => i + 1));
   });
 
+  test('keep in the style sheet what only a script sets', () => {
+    const css = readdirSync(path.join(build, 'assets/css')).map((name) => readFileSync(path.join(build, 'assets/css', name), 'utf8')).join('');
+    const wanted = ['figure[data-at] svg .node.lit', 'figure[data-at]>.diagram-bar', 'li[aria-current]', 'button[aria-disabled]', 'button[hidden]', '.diagram-dialog[open]', '.diagram-stage svg', ':has(.diagram-bar)', '.diagram-bar:focus-within'];
+    expect(wanted.filter((selector) => !css.includes(selector))).toEqual([]);
+  });
+
   test('react by a chunk of their own of at most 3 kB', () => {
     const scripts = readdirSync(path.join(build, 'assets/js')).map((name) => readFileSync(path.join(build, 'assets/js', name), 'utf8'));
     const ours = scripts.filter((code) => code.includes('diagram-stage'));

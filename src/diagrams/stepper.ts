@@ -42,8 +42,8 @@ export function wakeSteps(figure: HTMLElement): void {
   });
 
   const show = (): void => {
-    if (place === 0) delete figure.dataset['at'];
-    else figure.dataset['at'] = String(place);
+    // By its full name and not by `dataset`: src/delivery keeps only the styles whose names it finds in a script.
+    set(figure, {'data-at': place === 0 ? undefined : String(place)});
     for (const part of parts) part.classList.toggle('lit', belongs(part.dataset['step'], place));
     items.forEach((item, i) => { set(item, {'aria-current': i + 1 === place ? 'step' : undefined}); });
     // Not disabled: a button that loses the focus throws a keyboard reader to the top of the page.
