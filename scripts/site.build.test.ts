@@ -6,6 +6,8 @@ import {load, type CheerioAPI} from 'cheerio';
 import {beforeAll, describe, expect, it} from 'vitest';
 import * as z from 'zod';
 import {lessons} from '../src/content/pages';
+import {budgets} from '../src/delivery/budgets';
+import {hashSource, inlineScripts} from '../src/delivery/plugin/html';
 
 const build = path.resolve(__dirname, '..', 'build');
 
@@ -123,6 +125,33 @@ describe('nothing from outside', () => {
   });
 });
 
+describe('the Content-Security-Policy', () => {
+  it('stands in every page, names the hash of every inline script, and no page has a style or a handler that it would stop', () => {
+    const faults = files()
+      .filter((name) => name.endsWith('.html'))
+      .flatMap((name) => {
+        const html = readFileSync(path.join(build, name), 'utf8');
+        const policy = load(html)('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? '';
+        const unnamed = inlineScripts(html).filter((script) => !policy.includes(hashSource(script)));
+        const stopped = html.match(/<[a-z][^>]*\s(?:style|on[a-z]+)=[^>]*>|<style[\s>]/gi) ?? [];
+        return [...unnamed, ...stopped, ...(policy.startsWith("default-src 'none'; script-src 'self' 'sha256-") ? [] : [`policy: ${policy}`])].map((fault) => `${name}: ${fault.slice(0, 120)}`);
+      });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('styles', () => {
+  it('has a rule for every class of a CSS module that a page uses', () => {
+    const sheets = files().filter((name) => name.endsWith('.css')).map((name) => readFileSync(path.join(build, name), 'utf8')).join('');
+    const faults = [...pages.values()].flatMap(({url, $}) =>
+      [...new Set($('[class]').toArray().flatMap(({attribs}) => (attribs['class'] ?? '').split(/\s+/)))]
+        .filter((name) => /^[A-Za-z]+_[\w+-]{4}$/.test(name) && !sheets.includes(`.${name}`))
+        .map((name) => `${url}: .${name} has no rule; see src/islands/islands.ts`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('data', () => {
   it.each(['questions', 'facts', 'coverage'])('/data/%s.json is what its schema says', (name) => {
     const read = (file: string): unknown => JSON.parse(readFileSync(path.join(build, 'data', file), 'utf8'));
@@ -133,18 +162,24 @@ describe('data', () => {
 });
 
 describe('weight', () => {
-  /** What a lesson may load before anybody touches it, gzip: React, the router and the theme are about 137 kB of it. */
-  const BUDGET = 190_000;
-
-  it(`loads at most ${BUDGET / 1000} kB of JavaScript (gzip) with a lesson`, () => {
+  it('loads few styles with a lesson', () => {
     const heavy = lessons.flatMap(({kind, slug}) => {
-      const page = pages.get(`/${kind}/${slug}`);
-      if (page === undefined) return [];
-      const sources = page.$('script[src]').toArray().map((element) => page.$(element).attr('src') ?? '');
-      const bytes = sources.reduce((sum, source) => sum + gzipSync(readFileSync(path.join(build, new URL(source, 'http://site/').pathname))).length, 0);
-      return bytes > BUDGET ? [`${page.url}: ${bytes}`] : [];
+      const sheets = pages.get(`/${kind}/${slug}`)?.$('link[rel=stylesheet]').toArray().map(({attribs}) => attribs['href'] ?? '') ?? [];
+      expect(sheets.length).toBeGreaterThan(0);
+      const bytes = sheets.reduce((sum, sheet) => sum + gzipSync(readFileSync(path.join(build, new URL(sheet, 'http://site/').pathname)), {level: 9}).length, 0);
+      return bytes > budgets.styles ? [`/${kind}/${slug}: ${bytes} bytes of styles, ${budgets.styles} are allowed (src/delivery/budgets.ts)`] : [];
     });
     expect(heavy).toEqual([]);
+  });
+
+  it('has no script with the whole bank', () => {
+    const questions = (JSON.parse(readFileSync(path.join(build, 'data', 'questions.json'), 'utf8')) as {id: string}[]).map(({id}) => id);
+    const whole = files()
+      .filter((name) => name.endsWith('.js') && name.startsWith('assets/'))
+      .map((name) => [name, readFileSync(path.join(build, name), 'utf8')] as const)
+      // The index names every question; its words come in parts. A rationale is what only the words have.
+      .filter(([, code]) => (code.match(/rationaleHtml/g)?.length ?? 0) > questions.length);
+    expect(whole.map(([name]) => name)).toEqual([]);
   });
 
   it('does not bring Mermaid, zod or YAML to the browser', () => {

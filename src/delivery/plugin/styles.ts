@@ -4,8 +4,11 @@ import {PurgeCSS} from 'purgecss';
 const words = (text: string): string[] => text.match(/[\w-]+/g) ?? [];
 /** Names of elements, classes, ids and attributes: what stands in tags. Running text is no selector. */
 const inHtml = (html: string): string[] => words((html.match(/<[a-z][^>]*>/gi) ?? []).join(' '));
+/** `dataset.openAt` is the attribute `data-open-at`. */
+const inDatasets = (code: string): string[] =>
+  [...code.matchAll(/\bdataset(?:\.|\[["'])([A-Za-z]\w*)/g)].map(([, name = '']) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 /** A class that a script sets stands in one of its strings. Long strings are prose. */
-const inScripts = (code: string): string[] => words((code.match(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? []).filter((text) => text.length < 300).join(' '));
+const inStrings = (code: string): string[] => words((code.match(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? []).filter((text) => text.length < 300).join(' '));
 
 /** What pages and scripts of the site hold. */
 export interface Usage {
@@ -20,7 +23,7 @@ export interface Usage {
 export async function usedStyles(css: string, {pages, scripts}: Usage): Promise<{css: string; hash: string}> {
   const [result] = await new PurgeCSS().purge({
     css: [{raw: css}],
-    content: [{raw: [...pages.flatMap(inHtml), ...scripts.flatMap(inScripts)].join(' '), extension: 'names'}],
+    content: [{raw: [...pages.flatMap(inHtml), ...scripts.flatMap(inStrings), ...scripts.flatMap(inDatasets)].join(' '), extension: 'names'}],
     extractors: [{extensions: ['names'], extractor: words}],
     variables: true,
     keyframes: true,
