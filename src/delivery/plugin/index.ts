@@ -1,6 +1,7 @@
 import {readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {writeHosting} from '../../hosting/plugin';
 import {finish, hashSource, inlineScripts, type Parts} from './html';
 import {contentSecurityPolicy} from './policy';
 import {classesIn, usedStyles} from './styles';
@@ -65,7 +66,8 @@ export function deliveryPlugin(context: LoadContext): Plugin<void> {
     name: 'delivery',
     configureWebpack: (_config, isServer) => (isServer || process.env['NODE_ENV'] !== 'production' ? {} : bundle),
     async postBuild({outDir}) {
-      await finishPages(outDir, context.baseUrl);
+      const csp = await finishPages(outDir, context.baseUrl);
+      await writeHosting({siteDir: context.siteDir, outDir, baseUrl: context.baseUrl, siteUrl: context.siteConfig.url, csp});
     },
   };
 }

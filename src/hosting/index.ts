@@ -1,0 +1,1 @@
+export {cacheControl, cacheControlOf, contentSecurityPolicy, hashedFolder, leastCsp, longestCsp, securityHeaders, type Header} from './policy';
