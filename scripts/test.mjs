@@ -7,6 +7,7 @@ import path from 'node:path';
 import {ensureBrowser} from './lib/browser.mjs';
 import {build} from './lib/build.mjs';
 import {ensureInstalled} from './lib/install.mjs';
+import {ensureNginx} from './lib/nginx.mjs';
 import {nodeVersionProblem} from './lib/node-version.mjs';
 import {root} from './lib/root.mjs';
 import {run} from './lib/run.mjs';
@@ -81,6 +82,7 @@ async function test() {
   if (!(await ensureInstalled(root))) return false;
   const browser = needsBrowser ? await ensureBrowser(root) : '';
   if (browser === undefined) return false;
+  if (wanted.length === 0 || wanted.includes('built')) await ensureNginx(root);
   const chosen = steps(browser).filter(({name}) => wanted.length === 0 || wanted.includes(name));
   const results = await runSteps(root, chosen, {log: (text) => console.log(text), now: () => performance.now()});
   console.log(`\n${summary(results)}`);

@@ -59,7 +59,7 @@ ${securityHeaders(csp)
     rewrite ^(.+)/$ $1 permanent;
   }
 
-  # nginx has no type for it, and with nosniff a browser takes no other.
+  # A type that the list of nginx lacks.
   location ~ \\.webmanifest$ {
     types { }
     default_type application/manifest+json;
