@@ -39,6 +39,7 @@ const sidebars: SidebarsConfig = {
         {type: 'doc', id: 'about/corrections', label: 'Corrections'},
         {type: 'doc', id: 'about/sources', label: 'Sources'},
         {type: 'doc', id: 'about/contribute', label: 'Contribute'},
+        {type: 'doc', id: 'about/hosting', label: 'Hosting'},
       ],
     },
   ],

@@ -100,7 +100,7 @@ describe('the bucket', () => {
     expect(property('SiteBucket', 'PublicAccessBlockConfiguration')).toEqual({BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true});
     expect(property('SiteBucket', 'BucketEncryption', 'ServerSideEncryptionConfiguration', 0, 'ServerSideEncryptionByDefault', 'SSEAlgorithm')).toBe('AES256');
     expect(property('SiteBucket', 'VersioningConfiguration', 'Status')).toBe('Enabled');
-    expect(templateValue('Resources', 'SiteBucket', 'DeletionPolicy')).toBe('Retain');
+    expect(templateValue('Resources', 'SiteBucket', 'DeletionPolicy')).toBe('RetainExceptOnCreate');
     expect(property('SiteBucket', 'WebsiteConfiguration')).toBeUndefined();
   });
 
