@@ -7,8 +7,7 @@ export interface Island {
 }
 
 export const islands: readonly Island[] = [
-  {selector: '[data-island="code"]', load: () => import('../code/wake').then(({wakeCopy}) => wakeCopy)},
-  {selector: '[data-island="tabs"]', load: () => import('../code/wake').then(({wakeTabs}) => wakeTabs)},
+  {selector: '[data-island="code"], [data-island="tabs"]', load: () => import('../code/wake').then(({wake}) => wake)},
   {selector: '[data-island="quiz"]', load: () => import('../quiz/wake').then(({wake}) => wake)},
   {selector: '[data-island="corrections"]', load: () => import('../content/notes/wake').then(({wake}) => wake)},
   {selector: 'figure[data-diagram]', load: () => import('../diagrams/wake').then(({wake}) => wake)},
